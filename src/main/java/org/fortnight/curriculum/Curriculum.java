@@ -1,0 +1,30 @@
+package org.fortnight.curriculum;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fortnight.account.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** The tracks as they stand now, and the one place that decides who may read them. */
+public interface Curriculum {
+
+    /** Rises with every import that changed something. */
+    long revision();
+
+    /** The tracks this person may read, in the order of their titles; words in their language where it exists. */
+    List<Plan> tracks(@Nullable SignedIn reader, Locale language);
+
+    /** The plan of one track; empty when there is none or this person may not read it. */
+    Optional<Plan> track(String key, @Nullable SignedIn reader, Locale language);
+
+    /**
+     * The text of a lesson.
+     *
+     * @return empty when the lesson has no version that can be shown
+     */
+    Optional<LessonBody> body(Plan.Lesson lesson, Locale language);
+
+    /** What is wrong in the folder just now, for those who can mend it. */
+    CurriculumReport report();
+}

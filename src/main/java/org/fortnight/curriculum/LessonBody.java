@@ -1,0 +1,52 @@
+package org.fortnight.curriculum;
+
+import java.util.List;
+import org.fortnight.markdown.SafeHtml;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lesson's page shows of its text: everything but right answers, explanations and solutions.
+ *
+ * @param language of the words: the reader's where a translation exists, else the track's
+ */
+public record LessonBody(
+        String language,
+        SafeHtml opening,
+        List<Section> sections,
+        List<Question> quiz,
+        List<Exercise> exercises,
+        SafeHtml talk,
+        List<SafeHtml> references) {
+
+    /** One section: its parts in order. */
+    public record Section(String anchor, String title, SafeHtml titleHtml, List<Heading> headings, List<Part> parts) {}
+
+    public record Heading(String anchor, String title, int level) {}
+
+    /** A piece of a section: prose, a question or an exercise. */
+    public record Part(
+            SafeHtml html,
+            @Nullable Question question,
+            @Nullable Exercise exercise) {}
+
+    /** A question as it may be shown before it is answered. {@code unit} is empty where there is none. */
+    public record Question(
+            String key,
+            String kind,
+            String label,
+            SafeHtml prompt,
+            List<SafeHtml> choices,
+            String unit,
+            boolean fixedOrder) {}
+
+    /** An exercise as it may be shown before it is solved. */
+    public record Exercise(
+            String key,
+            String title,
+            SafeHtml titleHtml,
+            SafeHtml task,
+            List<SafeHtml> hints,
+            String stub,
+            String tests,
+            List<String> files) {}
+}

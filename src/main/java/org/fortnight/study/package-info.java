@@ -1,0 +1,7 @@
+/** Composes the pages a learner reads: home, today, track and lesson. */
+@ApplicationModule(allowedDependencies = {"account", "curriculum", "progress", "markdown"})
+@NullMarked
+package org.fortnight.study;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
