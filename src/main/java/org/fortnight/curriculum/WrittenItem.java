@@ -1,10 +1,12 @@
 package org.fortnight.curriculum;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WrittenItem(@Nullable String key, String section, String words) {
 
-    private static final int MOST_WORDS = 2000;
+    private static final int MOST_LETTERS = 2000;
+    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
 
     static WrittenItem of(@Nullable String key, String section, String label) {
         return new WrittenItem(key, section, words(label));
@@ -35,7 +38,9 @@ record WrittenItem(@Nullable String key, String section, String words) {
 
     /** A key for an item that has none: its first words, and a number where that is taken. */
     String newKey(HashSet<String> taken) {
-        String slug = words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String slug = words.replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         if (slug.length() > 48) {
             int end = slug.lastIndexOf('-', 48);
             slug = slug.substring(0, end > 16 ? end : 48);
@@ -48,18 +53,12 @@ record WrittenItem(@Nullable String key, String section, String words) {
         return key;
     }
 
-    /** Words in any script: Chinese is taken apart where the JDK sees a word's end. */
+    /** Chinese is taken apart by character: the JDK knows no words in it. */
     private static String words(String label) {
-        String text = label.toLowerCase(Locale.ROOT);
-        var words = new StringBuilder();
-        var breaks = BreakIterator.getWordInstance(Locale.ROOT);
-        breaks.setText(text);
-        for (int from = breaks.first(), to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            String word = text.substring(from, to);
-            if (Character.isLetterOrDigit(word.codePointAt(0)) && words.length() + word.length() < MOST_WORDS) {
-                words.append(words.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        return words.toString();
+        var words = WORD.matcher(label.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining(" "));
+        return words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS);
     }
 }
