@@ -53,7 +53,7 @@ class FolderWatch implements SmartLifecycle {
     }
 
     @Scheduled(fixedDelay = 300)
-    void look() {
+    synchronized void look() {
         if (running) {
             FolderLook.at(folder).ifPresent(look -> {
                 importIfChanged(look, last);
