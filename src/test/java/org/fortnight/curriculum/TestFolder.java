@@ -117,9 +117,7 @@ public class TestFolder {
 
         /** Writes the plan: one stage with these lessons. */
         public TestTrack lists(String... lessons) {
-            return write(
-                    "track.yml",
-                    """
+            return write("track.yml", """
                     key: %s
                     title: A track of tests
                     summary: It serves the tests.
@@ -128,8 +126,7 @@ public class TestFolder {
                       - key: only
                         title: The only stage
                         lessons: [%s]
-                    """
-                            .formatted(key, String.join(", ", lessons)));
+                    """.formatted(key, String.join(", ", lessons)));
         }
 
         /** Writes a lesson whose steps are these lines, such as {@code Read the page (10 min, core)}. */
@@ -142,9 +139,7 @@ public class TestFolder {
             var front = new StringBuilder();
             more.forEach((name, value) ->
                     front.append(name).append(": ").append(value).append('\n'));
-            return write(
-                    lesson + ".md",
-                    """
+            return write(lesson + ".md", """
                     ---
                     key: %s
                     title: %s
@@ -159,12 +154,8 @@ public class TestFolder {
                     ## Steps
 
                     %s
-                    """
-                            .formatted(
-                                    lesson,
-                                    "The lesson " + lesson,
-                                    front,
-                                    "- [ ] " + String.join("\n- [ ] ", steps)));
+                    """.formatted(
+                            lesson, "The lesson " + lesson, front, "- [ ] " + String.join("\n- [ ] ", steps)));
         }
 
         public TestTrack write(String file, String text) {

@@ -30,7 +30,8 @@ class EveryPageIT {
     @ParameterizedTest
     @CsvSource({"light, en", "dark, en", "light, zh-CN", "dark, zh-CN"})
     void everyPageIsOpenToEverybody(ColorSchemeName theme, String language, Chromium browser) {
-        var page = browser.window(new NewContextOptions().setColorScheme(theme.scheme()).setLocale(language));
+        var page = browser.window(
+                new NewContextOptions().setColorScheme(theme.scheme()).setLocale(language));
         var found = new ArrayList<String>();
         OPEN.forEach(path -> found.addAll(look(page, path)));
 
@@ -49,8 +50,8 @@ class EveryPageIT {
         for (int width : new int[] {320, 1440}) {
             page.setViewportSize(width, 800);
             page.navigate(path);
-            var over = (Number) page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var over = (Number)
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (over.intValue() > 0) {
                 found.add(path + " scrolls sideways by " + over + " px at " + width);
             }

@@ -137,8 +137,7 @@ class LearnersDayIT {
     }
 
     private static Object focusedStep(Page page) {
-        return page.evaluate(
-                """
+        return page.evaluate("""
                 () => {
                     const button = document.activeElement
                     const step = button && button.matches('button[aria-pressed]') && button.closest('[data-step]')
