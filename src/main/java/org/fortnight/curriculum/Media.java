@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.springframework.web.util.UriUtils;
 
 /** A picture that lessons show, kept by the hash of its content. */
@@ -20,7 +22,8 @@ class Media {
 
     private String contentType;
 
-    @Column(length = MOST_BYTES)
+    @Column(columnDefinition = "binary_content")
+    @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
     private byte[] content;
 
     private Instant importedAt;

@@ -93,8 +93,8 @@ class BuiltJarIT {
         try (var jar = start(data)) {
             jar.address();
         }
-        try (var database = DriverManager.getConnection(
-                        "jdbc:h2:file:" + data.resolve("fortnight") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("fortnight")
+                        + ";MODE=PostgreSQL;NON_KEYWORDS=KEY,DAY;DATABASE_TO_LOWER=TRUE");
                 var statement = database.createStatement()) {
             statement.executeUpdate("""
                     insert into "flyway_schema_history"

@@ -1,0 +1,48 @@
+package org.fortnight.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Map;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passwords of 10 to 200 characters in any script, without other rules, except that common ones are refused. Hashed by
+ * PBKDF2: bcrypt, Spring's default, would take no more than 72 bytes.
+ */
+@Component
+class Passwords {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 200;
+
+    private static final String HASH = "pbkdf2@SpringSecurity_v5_8";
+    private static final int GUESSABLE = 1;
+    private static final int MEASURED = 100;
+
+    private final PasswordEncoder encoder =
+            new DelegatingPasswordEncoder(HASH, Map.of(HASH, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final Zxcvbn zxcvbn = new Zxcvbn();
+    private final String nobodys = encoder.encode(Secrets.random());
+
+    String hash(String password) {
+        return encoder.encode(password);
+    }
+
+    boolean fits(String password, Person person) {
+        return password.length() <= LONGEST && encoder.matches(password, person.passwordHash());
+    }
+
+    /** Takes as long as a real one, so that the time does not tell which addresses have accounts. */
+    void fitsNobody(String password) {
+        encoder.matches(password.substring(0, Math.min(LONGEST, password.length())), nobodys);
+    }
+
+    /** Whether a list of passwords, names and patterns has it. */
+    boolean isCommon(String password, List<String> about) {
+        String start = password.substring(0, Math.min(MEASURED, password.length()));
+        return zxcvbn.measure(start, about).getScore() <= GUESSABLE;
+    }
+}

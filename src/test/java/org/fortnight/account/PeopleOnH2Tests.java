@@ -1,0 +1,6 @@
+package org.fortnight.account;
+
+import org.fortnight.WebTest;
+
+@WebTest
+class PeopleOnH2Tests extends PeopleTests {}

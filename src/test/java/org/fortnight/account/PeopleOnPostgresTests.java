@@ -1,0 +1,6 @@
+package org.fortnight.account;
+
+import org.fortnight.PostgresTest;
+
+@PostgresTest
+class PeopleOnPostgresTests extends PeopleTests {}
