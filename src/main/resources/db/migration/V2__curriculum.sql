@@ -81,6 +81,7 @@ create table item (
     section varchar(100) not null,
     words varchar(2000) not null, -- what it is found again by
     position integer not null,
+    added_at timestamp with time zone not null, -- when it last became live
     retired_at timestamp with time zone,
     unique (lesson_id, kind, key)
 );

@@ -1,8 +1,10 @@
 package org.fortnight.curriculum;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public record Plan(
 
     /** A lesson by its key, retired ones and drafts included. */
     public Optional<Lesson> lesson(String key) {
-        return java.util.stream.Stream.of(lessons(), retired, drafts)
+        return Stream.of(lessons(), retired, drafts)
                 .flatMap(List::stream)
                 .filter(lesson -> lesson.key().equals(key))
                 .findFirst();
@@ -66,6 +68,7 @@ public record Plan(
      * @param version the row of the version that is live, in the original language
      * @param steps the live steps in order
      * @param retiredSteps steps that were taken out: a tick on one of them still counts as work
+     * @param successors keys of the lessons that replace it
      * @param publish readable by learners from this date on, or null for at once
      */
     public record Lesson(
@@ -80,7 +83,8 @@ public record Plan(
             long version,
             List<Objective> objectives,
             List<Step> steps,
-            List<Step> retiredSteps) {
+            List<Step> retiredSteps,
+            List<String> successors) {
 
         public String key() {
             return address.lesson();
@@ -138,6 +142,7 @@ public record Plan(
      * @param item its row, which stays the same through every edit
      * @param target where in the lesson its work is: a section's anchor, an exercise's key, {@code quiz}, or null
      * @param formerKeys keys it had before; forms made then still find it
+     * @param addedAt when it became part of the lesson, the last time
      */
     public record Step(
             long item,
@@ -148,7 +153,8 @@ public record Plan(
             Requirement requirement,
             @Nullable String target,
             @Nullable String leaves,
-            List<String> formerKeys) {
+            List<String> formerKeys,
+            Instant addedAt) {
 
         /** Whether the step counts in figures. */
         public boolean required() {
