@@ -56,17 +56,17 @@ create table lesson_version (
     unique (lesson_id, language, number)
 );
 
--- HTML made at import, one row for each version and renderer; answers apart from what may be shown.
+-- HTML made at import, one row for each version and renderer; questions and solutions apart from the prose.
 create table rendering (
     version_id bigint not null references lesson_version,
     renderer integer not null,
-    html varchar(1000000) not null,  -- JSON of cleaned HTML, in the pieces of the page
+    html varchar(1000000) not null,  -- JSON: the prose in the pieces of the page
     primary key (version_id, renderer)
 );
-create table answer_rendering (
+create table item_rendering (
     version_id bigint not null references lesson_version,
     renderer integer not null,
-    html varchar(1000000) not null,  -- JSON: explanations and solutions
+    html varchar(1000000) not null,  -- JSON: questions, choices, explanations, tasks and solutions
     primary key (version_id, renderer)
 );
 

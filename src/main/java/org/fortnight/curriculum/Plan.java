@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fortnight.account.SignedIn;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,11 @@ public record Plan(
 
     public String path() {
         return "/tracks/" + track;
+    }
+
+    /** Whether this person, or a visitor, may read the track. Asked nowhere else than here. */
+    public boolean readableBy(@Nullable SignedIn reader) {
+        return true;
     }
 
     /** The lessons of the plan in the order of their days. */
@@ -134,7 +140,7 @@ public record Plan(
     }
 
     /** What a learner can do afterwards, with the keys of the items that check it. */
-    public record Objective(SafeHtml can, List<String> by) {}
+    public record Objective(String can, List<String> by) {}
 
     /**
      * One step of a lesson.

@@ -1,5 +1,6 @@
 package org.fortnight.markdown;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads a day file: its text in clean HTML, its items, and everything that is wrong with it at once.
  *
- * <p>It never throws and never takes longer than about a second, whatever the text; a text it refuses is an error.
+ * <p>It never throws, and a text that takes the parser longer than a second is refused.
  */
 @Component
 public class LessonReader {
@@ -16,8 +17,41 @@ public class LessonReader {
     /** The version of the HTML this reader makes; raised when it changes, so that renderings are made anew. */
     public static final int RENDERER = 1;
 
+    private final Formulas formulas;
+    private final FrontMatterReader frontMatter;
+
+    LessonReader(Formulas formulas, StrictYaml yaml) {
+        this.formulas = formulas;
+        this.frontMatter = new FrontMatterReader(yaml);
+    }
+
     public Reading read(Source source, Links links) {
-        return new Reading(Optional.empty(), List.of(), Set.of());
+        var draft = new Draft(source.file(), source.language(), links);
+        var lesson = HostileText.refusal(source.text())
+                .map(refusal -> refused(draft, refusal.line(), refusal.what()))
+                .orElseGet(() -> parse(source.text(), draft));
+        var problems = draft.problems.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
+        return new Reading(lesson, problems, Set.copyOf(draft.linksAskedFor));
+    }
+
+    private Optional<LessonText> parse(String text, Draft draft) {
+        var lines = text.replace("\uFEFF", "").lines().toList();
+        var front = frontMatter.read(lines, draft);
+        int start = FrontMatterReader.end(lines);
+        try {
+            var body = Line.of(lines.subList(start, lines.size()), start + 1);
+            return front.map(matter -> new LessonParser(body, draft, formulas).parse(matter));
+        } catch (OneSecond.Spent e) {
+            return refused(draft, start + 1, "the text takes too long to read");
+        }
+    }
+
+    private static Optional<LessonText> refused(Draft draft, int line, String what) {
+        draft.error(line, what, "write it more simply; until then the last good version stays live");
+        return Optional.empty();
     }
 
     /**

@@ -1,0 +1,116 @@
+package org.fortnight.curriculum;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fortnight.curriculum.TrackFolder.Known;
+import org.fortnight.curriculum.TrackFolder.KnownLesson;
+import org.fortnight.markdown.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Brings the database in step with one snapshot of the folder: read and checked first, then stored in one transaction.
+ */
+@Component
+class CurriculumImporter {
+
+    private final TrackFolderReader reader;
+    private final CurriculumStore store;
+    private final Revision revision;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final Set<LessonFile> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    CurriculumImporter(
+            TrackFolderReader reader,
+            CurriculumStore store,
+            Revision revision,
+            TransactionTemplate transaction,
+            Clock clock,
+            JsonMapper json) {
+        this.reader = reader;
+        this.store = store;
+        this.revision = revision;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Imports what is good and tells what is not. */
+    List<Problem> importAll(Snapshot snapshot) {
+        var tracks = read(snapshot);
+        transaction.executeWithoutResult(status -> {
+            revision.lock();
+            boolean changed = false;
+            for (var track : tracks) {
+                changed |= new TrackImport(track, store, json, clock.instant(), stored).run();
+            }
+            if (changed) {
+                revision.rise();
+            }
+        });
+        stored.clear();
+        tracks.forEach(track -> stored.addAll(track.good()));
+        return tracks.stream().flatMap(track -> track.problems().stream()).toList();
+    }
+
+    private List<TrackFolder> read(Snapshot snapshot) {
+        var known = known();
+        var folders = new ArrayList<TrackFolder>();
+        snapshot.tracks()
+                .forEach((folder, files) -> reader.read(folder, files, known.getOrDefault(folder, Known.NOTHING))
+                        .ifPresent(folders::add));
+        return twoWithOneKey(folders);
+    }
+
+    private Map<String, Known> known() {
+        return transaction.execute(status -> {
+            var known = new HashMap<String, Known>();
+            for (var track : store.tracks().findAllByOrderByTitle()) {
+                var lessons = new HashMap<String, KnownLesson>();
+                for (var lesson : store.lessons().findByTrack(track)) {
+                    lessons.put(lesson.file(), new KnownLesson(lesson.key(), lesson.retired()));
+                }
+                known.put(
+                        track.folder(),
+                        new Known(Optional.of(json.readValue(track.definition(), TrackFile.class)), lessons));
+            }
+            return known;
+        });
+    }
+
+    /** Of two folders with the key of one track, the one that is known, else the first, is imported. */
+    private List<TrackFolder> twoWithOneKey(List<TrackFolder> folders) {
+        var owners = new HashMap<String, String>();
+        store.tracks().findAllByOrderByTitle().forEach(track -> owners.put(track.key(), track.folder()));
+        var names = folders.stream().map(TrackFolder::name).toList();
+        var result = new ArrayList<TrackFolder>();
+        for (var folder : folders) {
+            String key = folder.key().orElse("");
+            String owner = owners.get(key);
+            if (owner == null || !names.contains(owner)) {
+                owners.put(key, folder.name());
+                result.add(folder);
+            } else if (owner.equals(folder.name())) {
+                result.add(folder);
+            } else {
+                result.add(folder.refused(Problem.error(
+                        Path.of(folder.name(), TrackFolderReader.PLAN).toString(),
+                        1,
+                        "`" + folder.name() + "` has the key of `" + owner + "`; did you copy the folder?",
+                        "give the new track a key of its own")));
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,103 @@
+package org.fortnight.curriculum;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fortnight.markdown.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at the folder three times a second and imports what has changed and settled. Needs no events of the file system,
+ * which network folders do not send.
+ */
+@Component
+class FolderWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
+
+    private final Path folder;
+    private final CurriculumImporter importer;
+    private final LiveCurriculum curriculum;
+
+    private FolderLook last = FolderLook.NOTHING;
+    private Snapshot imported = Snapshot.EMPTY;
+    private Set<Problem> said = Set.of();
+    private volatile boolean running;
+
+    FolderWatch(CurriculumProperties properties, CurriculumImporter importer, LiveCurriculum curriculum) {
+        this.folder = properties.location().toAbsolutePath().normalize();
+        this.importer = importer;
+        this.curriculum = curriculum;
+    }
+
+    /** Imports what is there before the first page is served. */
+    @Override
+    public void start() {
+        curriculum.reports(new CurriculumReport(folder, 0, List.of()));
+        FolderLook.at(folder).ifPresent(look -> {
+            last = look;
+            importIfChanged(look, look);
+        });
+        running = true;
+        if (curriculum.report().tracks() == 0) {
+            log.warn(
+                    "No track in {}: put a folder with a track.yml there, or set FORTNIGHT_CURRICULUM_LOCATION. It is"
+                            + " looked at while Fortnight runs.",
+                    folder);
+        }
+    }
+
+    @Scheduled(fixedDelay = 300)
+    synchronized void look() {
+        if (running) {
+            FolderLook.at(folder).ifPresent(look -> {
+                importIfChanged(look, last);
+                last = look;
+            });
+        }
+    }
+
+    private synchronized void importIfChanged(FolderLook look, FolderLook earlier) {
+        var snapshot = imported.next(folder, look, earlier);
+        if (!snapshot.sameAs(imported)) {
+            var problems = importer.importAll(snapshot);
+            imported = snapshot.withoutPictures();
+            curriculum.reports(new CurriculumReport(folder, snapshot.tracks().size(), problems));
+            curriculum.refresh();
+            say(problems);
+        }
+    }
+
+    /** Each problem once, and once more when it has come back. */
+    private void say(List<Problem> problems) {
+        problems.stream().filter(problem -> !said.contains(problem)).forEach(problem -> {
+            if (problem.isError()) {
+                log.error("{}", problem);
+            } else {
+                log.warn("{}", problem);
+            }
+        });
+        said = new HashSet<>(problems);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which starts near the end. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

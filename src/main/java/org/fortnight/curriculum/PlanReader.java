@@ -1,0 +1,290 @@
+package org.fortnight.curriculum;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.fortnight.curriculum.Plan.Status;
+import org.fortnight.markdown.LessonText.Requirement;
+import org.fortnight.markdown.SafeHtml;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads all plans from the database, once for each revision. */
+@Component
+class PlanReader {
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    PlanReader(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Plans read(long revision) {
+        var items = items();
+        var stages = stages();
+        var lessons = lessons();
+        var texts = texts();
+        var tracks = new ArrayList<TrackPlans>();
+        sql.sql("select id, definition from track where retired_at is null order by title")
+                .query((row, number) ->
+                        new TrackRow(row.getLong("id"), json.readValue(row.getString("definition"), TrackFile.class)))
+                .list()
+                .forEach(track -> tracks.add(new Assembly(track, stages, lessons, texts, items).plans()));
+        return new Plans(revision, tracks);
+    }
+
+    private Map<Long, List<StageRow>> stages() {
+        var stages = new HashMap<Long, List<StageRow>>();
+        sql.sql("select id, track_id, key, title, number from stage where retired_at is null order by number")
+                .query(row -> {
+                    stages.computeIfAbsent(row.getLong("track_id"), track -> new ArrayList<>())
+                            .add(new StageRow(
+                                    row.getLong("id"),
+                                    row.getString("key"),
+                                    row.getString("title"),
+                                    row.getInt("number")));
+                });
+        return stages;
+    }
+
+    private Map<Long, List<LessonRow>> lessons() {
+        var lessons = new HashMap<Long, List<LessonRow>>();
+        sql.sql("select id, track_id, key, stage_id, day, publish, retired_at from lesson order by day, id")
+                .query(row -> {
+                    lessons.computeIfAbsent(row.getLong("track_id"), track -> new ArrayList<>())
+                            .add(new LessonRow(
+                                    row.getLong("id"),
+                                    row.getString("key"),
+                                    row.getObject("stage_id", Long.class),
+                                    row.getInt("day"),
+                                    row.getObject("publish", LocalDate.class),
+                                    row.getObject("retired_at") != null));
+                });
+        return lessons;
+    }
+
+    /** The newest version of every lesson, by lesson and language. */
+    private Map<Long, Map<String, TextRow>> texts() {
+        var texts = new HashMap<Long, Map<String, TextRow>>();
+        sql.sql("""
+                        select v.id, v.lesson_id, v.language, v.items
+                        from lesson_version v
+                        where v.number = (select max(w.number) from lesson_version w
+                                          where w.lesson_id = v.lesson_id and w.language = v.language)
+                        """).query(row -> {
+            texts.computeIfAbsent(row.getLong("lesson_id"), lesson -> new HashMap<>())
+                    .put(
+                            row.getString("language"),
+                            new TextRow(
+                                    row.getLong("id"), json.readValue(row.getString("items"), LessonContent.class)));
+        });
+        return texts;
+    }
+
+    private Map<Long, List<ItemRow>> items() {
+        var items = new HashMap<Long, List<ItemRow>>();
+        sql.sql("""
+                        select id, lesson_id, key, former_keys, words, added_at, retired_at
+                        from item where kind = 'STEP' order by position
+                        """).query(row -> {
+            items.computeIfAbsent(row.getLong("lesson_id"), lesson -> new ArrayList<>())
+                    .add(new ItemRow(
+                            row.getLong("id"),
+                            row.getString("key"),
+                            row.getString("former_keys"),
+                            row.getString("words"),
+                            row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                            row.getObject("retired_at") != null));
+        });
+        return items;
+    }
+
+    private record TrackRow(long id, TrackFile file) {}
+
+    private record StageRow(long id, String key, String title, int number) {}
+
+    private record LessonRow(
+            long id,
+            String key,
+            @Nullable Long stage,
+            int day,
+            @Nullable LocalDate publish,
+            boolean retired) {}
+
+    private record TextRow(long version, LessonContent content) {}
+
+    private record ItemRow(long id, String key, String formerKeys, String words, Instant addedAt, boolean retired) {
+
+        List<String> former() {
+            return formerKeys.isEmpty() ? List.of() : List.of(formerKeys.split(" "));
+        }
+    }
+
+    /** Puts one track's plan together, in the original language and in each translation. */
+    private record Assembly(
+            TrackRow track,
+            Map<Long, List<StageRow>> stages,
+            Map<Long, List<LessonRow>> lessons,
+            Map<Long, Map<String, TextRow>> texts,
+            Map<Long, List<ItemRow>> items) {
+
+        TrackPlans plans() {
+            var byLanguage = new HashMap<String, Plan>();
+            var translations = new HashMap<Long, Map<String, Long>>();
+            byLanguage.put(track.file().language(), plan(track.file().language()));
+            track.file().translations().forEach(language -> byLanguage.put(language, plan(language)));
+            rows().forEach(lesson -> {
+                var versions = new HashMap<String, Long>();
+                texts.getOrDefault(lesson.id(), Map.of()).forEach((language, text) -> {
+                    if (track.file().translations().contains(language)) {
+                        versions.put(language, text.version());
+                    }
+                });
+                translations.put(lesson.id(), versions);
+            });
+            return new TrackPlans(track.file().key(), track.file().language(), byLanguage, translations);
+        }
+
+        private Plan plan(String language) {
+            var file = track.file();
+            return new Plan(
+                    track.id(),
+                    file.key(),
+                    file.title(),
+                    file.summary(),
+                    file.language(),
+                    Optional.ofNullable(file.forWhom()).orElse(""),
+                    file.needs(),
+                    Optional.ofNullable(file.promise()).orElse(""),
+                    file.discuss(),
+                    stages.getOrDefault(track.id(), List.of()).stream()
+                            .map(stage -> stage(stage, language))
+                            .toList(),
+                    rows().stream()
+                            .filter(LessonRow::retired)
+                            .flatMap(row -> lesson(row, "", Status.RETIRED, language))
+                            .toList(),
+                    rows().stream()
+                            .filter(row -> row.stage() == null && !row.retired())
+                            .flatMap(row -> lesson(row, "", Status.DRAFT, language))
+                            .toList());
+        }
+
+        private List<LessonRow> rows() {
+            return lessons.getOrDefault(track.id(), List.of());
+        }
+
+        private Plan.Stage stage(StageRow stage, String language) {
+            return new Plan.Stage(
+                    stage.id(),
+                    stage.key(),
+                    stage.title(),
+                    stage.number(),
+                    rows().stream()
+                            .filter(row -> row.stage() != null && row.stage() == stage.id())
+                            .flatMap(row -> lesson(row, stage.key(), Status.PUBLISHED, language))
+                            .toList());
+        }
+
+        private Stream<Plan.Lesson> lesson(LessonRow row, String stage, Status status, String language) {
+            var versions = texts.getOrDefault(row.id(), Map.of());
+            var original = versions.get(track.file().language());
+            if (original == null) {
+                return Stream.empty();
+            }
+            var words = versions.getOrDefault(language, original);
+            var rows = items.getOrDefault(row.id(), List.of());
+            return Stream.of(new Plan.Lesson(
+                    row.id(),
+                    new LessonKey(track.file().key(), row.key()),
+                    row.day(),
+                    stage,
+                    words.content().title(),
+                    words.content().summary(),
+                    status,
+                    row.publish(),
+                    original.version(),
+                    objectives(original, words),
+                    steps(original, words, rows),
+                    rows.stream()
+                            .filter(ItemRow::retired)
+                            .map(Assembly::retired)
+                            .toList(),
+                    successors(row.key())));
+        }
+
+        /** The words of a translation with the checks of the original, where both have as many. */
+        private static List<Plan.Objective> objectives(TextRow original, TextRow words) {
+            var from = original.content().objectives();
+            var to = words.content().objectives();
+            return from.size() != to.size()
+                    ? from
+                    : IntStream.range(0, from.size())
+                            .mapToObj(i -> new Plan.Objective(
+                                    to.get(i).can(), from.get(i).by()))
+                            .toList();
+        }
+
+        private static List<Plan.Step> steps(TextRow original, TextRow words, List<ItemRow> rows) {
+            var translation = new Translation(original.content(), words.content());
+            var byId = new HashMap<Long, ItemRow>();
+            rows.forEach(row -> byId.put(row.id(), row));
+            var steps = original.content().steps();
+            return IntStream.range(0, steps.size())
+                    .mapToObj(i -> {
+                        var step = steps.get(i);
+                        var said =
+                                original == words ? step : translation.step(i).orElse(step);
+                        var row = byId.get(step.item());
+                        return new Plan.Step(
+                                step.item(),
+                                step.key(),
+                                said.html(),
+                                said.label(),
+                                step.minutes(),
+                                step.requirement(),
+                                said.target() == null ? step.target() : said.target(),
+                                step.leaves(),
+                                row == null ? List.of() : row.former(),
+                                row == null ? Instant.EPOCH : row.addedAt());
+                    })
+                    .toList();
+        }
+
+        private static Plan.Step retired(ItemRow row) {
+            return new Plan.Step(
+                    row.id(),
+                    row.key(),
+                    SafeHtml.EMPTY,
+                    row.words(),
+                    0,
+                    Requirement.OPTIONAL,
+                    null,
+                    null,
+                    row.former(),
+                    row.addedAt());
+        }
+
+        private List<String> successors(String key) {
+            return rows().stream()
+                    .filter(row -> row.stage() != null)
+                    .filter(row -> Optional.ofNullable(texts.getOrDefault(row.id(), Map.of())
+                                    .get(track.file().language()))
+                            .map(text -> text.content().replaces().contains(key))
+                            .orElse(false))
+                    .map(LessonRow::key)
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.fortnight.curriculum;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contents of the folder at one moment; files that are just being written are as they were before.
+ *
+ * @param files by path inside the folder
+ */
+record Snapshot(Map<String, SourceFile> files) {
+
+    static final Snapshot EMPTY = new Snapshot(Map.of());
+
+    /** Larger files are neither lessons nor pictures; they are seen with this many bytes and refused for their size. */
+    private static final int MOST_BYTES = Media.MOST_BYTES + 1;
+
+    /** Reads what has changed and settled since this snapshot was taken. */
+    Snapshot next(Path folder, FolderLook look, FolderLook earlier) {
+        var next = new TreeMap<String, SourceFile>();
+        look.files().forEach((path, stamp) -> {
+            var known = files.get(path);
+            if (!path.contains("/")) {
+                return;
+            }
+            if (known != null && known.stamp().equals(stamp)) {
+                next.put(path, known);
+            } else {
+                var read = look.settled(path, earlier) ? read(folder, path, stamp) : known;
+                if (read != null) {
+                    next.put(path, read);
+                } else if (known != null) {
+                    next.put(path, known);
+                }
+            }
+        });
+        return new Snapshot(next);
+    }
+
+    /** The folders that hold a track or held one, by what lies in them. */
+    Map<String, List<SourceFile>> tracks() {
+        var tracks = new TreeMap<String, List<SourceFile>>();
+        files.values()
+                .forEach(file -> tracks.computeIfAbsent(file.track(), track -> new ArrayList<>())
+                        .add(file));
+        return tracks;
+    }
+
+    /** The same without the content of pictures, which is needed once only. */
+    Snapshot withoutPictures() {
+        var light = new TreeMap<>(files);
+        light.replaceAll((path, file) -> file.isText() ? file : file.withoutContent());
+        return new Snapshot(light);
+    }
+
+    /** Whether nothing was written since: the same files with the same stamps. */
+    boolean sameAs(Snapshot other) {
+        return stamps().equals(other.stamps());
+    }
+
+    private Map<String, FileStamp> stamps() {
+        var stamps = new TreeMap<String, FileStamp>();
+        files.forEach((path, file) -> stamps.put(path, file.stamp()));
+        return stamps;
+    }
+
+    private static @Nullable SourceFile read(Path folder, String path, FileStamp stamp) {
+        var file = folder.resolve(path);
+        try (var in = Files.newInputStream(file)) {
+            var bytes = in.readNBytes(MOST_BYTES);
+            var now = FileStamp.of(Files.readAttributes(file, BasicFileAttributes.class));
+            return now.equals(stamp) ? SourceFile.of(path, stamp, bytes) : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.fortnight.markdown;
+
+/** Turns TeX into MathML. */
+interface Formulas {
+
+    /**
+     * The formula as it may stand in a page.
+     *
+     * @param display whether it stands on a line of its own
+     * @throws FormulaException when the TeX cannot be read
+     */
+    String mathml(String tex, boolean display);
+
+    /** Why a formula cannot be shown. */
+    class FormulaException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        FormulaException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.fortnight.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar that is shipped: what it survives, and what it says when it cannot start. */
+class BuiltJarIT {
+
+    private static final Path LESSONS = Path.of("curriculum").toAbsolutePath();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyAnsweredTickSurvivesAKilledProcess() throws Exception {
+        var ada = "ada@example.org";
+        int ticked = 0;
+        try (var jar = start(folder.resolve("data"))) {
+            var caller = new Caller(jar.address());
+            caller.register(ada);
+            for (int day = 1; day <= 3; day++) {
+                var lesson = caller.page("/tracks/llm-14-days/days/" + day);
+                for (var step : lesson.select("[data-step]")) {
+                    var form = step.is("form") ? step : step.selectFirst("form[action$=/completion]");
+                    assertThat(caller.post(form, Map.of()).statusCode()).isEqualTo(200);
+                    ticked++;
+                }
+            }
+            jar.kill();
+        }
+
+        try (var jar = start(folder.resolve("data"))) {
+            var caller = new Caller(jar.address());
+            var form = caller.page("/login").selectFirst("main form[action^=/login]");
+            caller.submit(form, Map.of("email", ada, "password", "a long enough secret 7"));
+            int kept = 0;
+            for (int day = 1; day <= 3; day++) {
+                kept += caller.page("/tracks/llm-14-days/days/" + day)
+                        .select("[data-step][data-done=true]")
+                        .size();
+            }
+            assertThat(ticked).isGreaterThan(15);
+            assertThat(kept).isEqualTo(ticked);
+        }
+    }
+
+    @Test
+    void withoutLessonsItStartsAndSaysWhatToDo() throws Exception {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        try (var jar =
+                RunningJar.start(folder.resolve("data"), Map.of("FORTNIGHT_CURRICULUM_LOCATION", empty.toString()))) {
+            var home = new Caller(jar.address()).page("/");
+            assertThat(home.text()).contains(empty.toString()).contains("track.yml");
+            assertThat(jar.said()).anyMatch(line -> line.contains("No track in " + empty));
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneSentence() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            refuses(
+                    folder.resolve("data"),
+                    Map.of("SERVER_PORT", String.valueOf(taken.getLocalPort())),
+                    "port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeWrittenIsOneSentence() throws Exception {
+        var file = Files.createFile(folder.resolve("a-file"));
+        refuses(file.resolve("data"), Map.of(), "cannot be written");
+    }
+
+    @Test
+    void aDirectoryThatAnotherFortnightUsesIsOneSentence() throws Exception {
+        try (var first = start(folder.resolve("data"))) {
+            first.address();
+            refuses(folder.resolve("data"), Map.of(), "another Fortnight is using the same data directory");
+        }
+    }
+
+    @Test
+    void aDatabaseOfANewerFortnightIsOneSentence() throws Exception {
+        var data = folder.resolve("data");
+        try (var jar = start(data)) {
+            jar.address();
+        }
+        try (var database = DriverManager.getConnection(
+                        "jdbc:h2:file:" + data.resolve("fortnight") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+                var statement = database.createStatement()) {
+            statement.executeUpdate("""
+                    insert into "flyway_schema_history"
+                        ("installed_rank", "version", "description", "type", "script", "checksum",
+                         "installed_by", "execution_time", "success")
+                    values (900, '900', 'from the future', 'SQL', 'V900__future.sql', 1, 'x', 1, true)
+                    """);
+        }
+        refuses(data, Map.of(), "the database was written by a newer Fortnight");
+    }
+
+    private static RunningJar start(Path data) throws IOException {
+        return RunningJar.start(data, Map.of("FORTNIGHT_CURRICULUM_LOCATION", LESSONS.toString()));
+    }
+
+    private static void refuses(Path data, Map<String, String> environment, String sentence) throws Exception {
+        try (var jar = RunningJar.start(data, environment)) {
+            assertThat(jar.exitCode()).isEqualTo(1);
+            assertThat(jar.said().stream().filter(line -> line.startsWith("Fortnight did not start: ")))
+                    .singleElement()
+                    .asString()
+                    .contains(sentence);
+            assertThat(jar.said()).noneMatch(line -> line.startsWith("\tat "));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.fortnight.markdown;
+
+import jakarta.validation.Validation;
+import java.util.Optional;
+import org.fortnight.markdown.LessonReader.Links;
+import org.fortnight.markdown.LessonReader.Reading;
+import org.fortnight.markdown.LessonReader.Source;
+
+/** Reads lessons without Spring and without a database. */
+public final class TestReader {
+
+    /** Links to any file lead somewhere. */
+    public static final Links ANYWHERE = new Links() {
+        @Override
+        public Optional<String> lesson(String file) {
+            return Optional.of("/tracks/t/lessons/" + file.replaceAll("^.*?([a-z-]+)\\.md$", "$1"));
+        }
+
+        @Override
+        public Optional<String> media(String path) {
+            return Optional.of("/media/0/" + path.substring(path.lastIndexOf('/') + 1));
+        }
+    };
+
+    private static final Temml TEMML = new Temml();
+
+    private TestReader() {}
+
+    public static StrictYaml yaml() {
+        return new StrictYaml(Validation.buildDefaultValidatorFactory().getValidator());
+    }
+
+    public static LessonReader reader() {
+        return new LessonReader(TEMML::mathml, yaml());
+    }
+
+    static Reading read(String text) {
+        return reader().read(new Source("01-day.md", "en", text), ANYWHERE);
+    }
+}
