@@ -1,0 +1,63 @@
+package org.fortnight.study;
+
+import java.util.Locale;
+import java.util.Map;
+import org.fortnight.account.SignedIn;
+import org.fortnight.curriculum.Curriculum;
+import org.fortnight.curriculum.Plan;
+import org.fortnight.progress.LessonProgress;
+import org.fortnight.progress.Progress;
+import org.fortnight.progress.TrackProgress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A day's lesson, or a word about why it cannot be read here. */
+@Controller
+class LessonController {
+
+    private final Curriculum curriculum;
+    private final Progress progress;
+
+    LessonController(Curriculum curriculum, Progress progress) {
+        this.curriculum = curriculum;
+        this.progress = progress;
+    }
+
+    @GetMapping("/tracks/{track}/lessons/{key}")
+    ModelAndView lesson(@PathVariable String track, @PathVariable String key, @Nullable SignedIn me, Locale language) {
+        var plan = curriculum.track(track, me, language).orElseThrow(LessonController::notFound);
+        var lesson = plan.lesson(key).orElseThrow(LessonController::notFound);
+        var mine = progress.of(me, plan);
+        var day = mine.lesson(key).orElseGet(() -> progress.of(me, plan, lesson));
+        return switch (Access.to(day, mine, me)) {
+            case OPEN -> page(mine, day, language);
+            case NOT_YET -> notYet(lesson);
+            case RETIRED -> retired(lesson, plan);
+            case HIDDEN -> throw notFound();
+        };
+    }
+
+    private ModelAndView page(TrackProgress mine, LessonProgress day, Locale language) {
+        return curriculum
+                .body(day.lesson(), language)
+                .map(body -> new ModelAndView("study/lesson", "page", LessonPage.of(mine, day, body)))
+                .orElseGet(() -> notYet(day.lesson()));
+    }
+
+    private static ModelAndView notYet(Plan.Lesson lesson) {
+        return new ModelAndView("study/not-yet", Map.of("lesson", lesson), HttpStatus.NOT_FOUND);
+    }
+
+    private static ModelAndView retired(Plan.Lesson lesson, Plan plan) {
+        return new ModelAndView("study/retired", Map.of("page", RetiredPage.of(lesson, plan)), HttpStatus.GONE);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

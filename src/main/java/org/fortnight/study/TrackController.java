@@ -1,0 +1,45 @@
+package org.fortnight.study;
+
+import java.util.Locale;
+import org.fortnight.account.SignedIn;
+import org.fortnight.curriculum.Curriculum;
+import org.fortnight.progress.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The plan of a track. */
+@Controller
+class TrackController {
+
+    private final Curriculum curriculum;
+    private final Progress progress;
+
+    TrackController(Curriculum curriculum, Progress progress) {
+        this.curriculum = curriculum;
+        this.progress = progress;
+    }
+
+    @GetMapping("/tracks/{track}")
+    String track(@PathVariable String track, @Nullable SignedIn me, Locale language, Model model) {
+        var plan = curriculum
+                .track(track, me, language)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("page", TrackPage.of(progress.of(me, plan), me));
+        model.addAttribute("report", curriculum.report());
+        return "study/track";
+    }
+
+    @GetMapping("/tracks/{track}/days/{day:[1-9]\\d{0,3}}")
+    String day(@PathVariable String track, @PathVariable int day, @Nullable SignedIn me, Locale language) {
+        return curriculum
+                .track(track, me, language)
+                .flatMap(plan -> plan.day(day))
+                .map(lesson -> "redirect:" + lesson.path())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,56 @@
+package org.fortnight.study;
+
+import java.util.List;
+import java.util.Optional;
+import org.fortnight.account.Role;
+import org.fortnight.account.SignedIn;
+import org.fortnight.curriculum.Plan;
+import org.fortnight.progress.LessonProgress;
+import org.fortnight.progress.TrackProgress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of a track, with how far its reader is.
+ *
+ * @param instructor whether its reader sees what is wrong with it
+ */
+record TrackPage(TrackProgress progress, TrackSummary summary, List<StageView> stages, boolean instructor) {
+
+    static TrackPage of(TrackProgress progress, @Nullable SignedIn me) {
+        var stages = progress.plan().stages().stream()
+                .map(stage -> StageView.of(stage, progress))
+                .toList();
+        return new TrackPage(progress, TrackSummary.of(progress), stages, me != null && me.is(Role.INSTRUCTOR));
+    }
+
+    public Plan plan() {
+        return progress.plan();
+    }
+
+    /** The day to go on with. */
+    public Optional<LessonProgress> current() {
+        return progress.current();
+    }
+
+    /** The key of the day that gets the frame; visitors have none. */
+    public @Nullable String currentKey() {
+        return current()
+                .filter(progress::today)
+                .filter(day -> progress.enrolled())
+                .map(day -> day.lesson().key())
+                .orElse(null);
+    }
+
+    /** The number of the colour of the current day's stage. */
+    public int colour() {
+        return current()
+                .flatMap(day -> StageView.of(day.lesson(), progress))
+                .map(StageView::colour)
+                .orElse(1);
+    }
+
+    /** Whether this reader may open a day. */
+    public boolean opens(LessonProgress day) {
+        return instructor || day.published();
+    }
+}
