@@ -22,7 +22,7 @@ record NewAccount(
         return new NewAccount("", "", "", "", false, LocalPath.of(then), token);
     }
 
-    String path() {
+    public String path() {
         return LocalPath.of(then);
     }
 

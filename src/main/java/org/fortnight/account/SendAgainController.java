@@ -18,7 +18,7 @@ class SendAgainController {
     /** A field as it was sent; a password must be typed again. */
     record Field(String name, String value) {
 
-        boolean secret() {
+        public boolean secret() {
             return name.toLowerCase(java.util.Locale.ROOT).contains("password");
         }
     }

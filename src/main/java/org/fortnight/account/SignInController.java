@@ -35,7 +35,7 @@ class SignInController {
             boolean remember,
             @Nullable String then) {
 
-        String path() {
+        public String path() {
             return LocalPath.of(then);
         }
 

@@ -1,7 +1,10 @@
 package org.fortnight.account;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -20,6 +23,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Who reaches which address, and what every response carries. An address without a rule is refused. */
 @Configuration(proxyBeanMethods = false)
@@ -39,7 +44,8 @@ class WebSecurity {
             RememberMe rememberMe,
             SecurityContextRepository sessions,
             SignInAgain signInAgain,
-            SendAgain sendAgain)
+            SendAgain sendAgain,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings)
             throws Exception {
         boolean publicReading = properties.access().publicReading();
         return http.authorizeHttpRequests(
@@ -112,6 +118,16 @@ class WebSecurity {
         return name -> {
             throw new UsernameNotFoundException(name);
         };
+    }
+
+    private static boolean mapped(ObjectProvider<RequestMappingHandlerMapping> mappings, HttpServletRequest request) {
+        try {
+            ServletRequestPathUtils.parseAndCache(request);
+            return mappings.getObject().getHandler(request) != null;
+        } catch (Exception e) {
+            // Another method than those of the address: Spring MVC says so.
+            return false;
+        }
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> anybody() {

@@ -1,7 +1,12 @@
 package org.fortnight.markdown;
 
+import java.util.List;
+
 /** Turns TeX into MathML. */
 interface Formulas {
+
+    /** Works out all formulas of a text at once, which costs little more than one of them. */
+    default void prepare(List<FormulaText.Formula> formulas) {}
 
     /**
      * The formula as it may stand in a page.

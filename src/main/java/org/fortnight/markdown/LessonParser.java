@@ -48,6 +48,7 @@ final class LessonParser {
 
     LessonText parse(FrontMatter frontMatter) {
         new LessonLint(draft).lines(lines);
+        prose.prepare(lines);
         int i = 0;
         while (i < lines.size() && lines.get(i).heading() != 2) {
             i++;

@@ -109,6 +109,15 @@ final class Prose {
         this.footnotes = footnotes;
     }
 
+    /** Works out the formulas of a whole text. One that cannot be read says so where it stands. */
+    void prepare(List<Line> lines) {
+        try {
+            formulas.prepare(FormulaText.of(lines).formulas());
+        } catch (Formulas.FormulaException e) {
+            draft.warn(1, "the formulas could not be worked out together", "see the formula named below");
+        }
+    }
+
     /** Blocks of text. */
     SafeHtml html(List<Line> lines) {
         return lines.stream().allMatch(Line::blank)

@@ -14,19 +14,22 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Temml in a JavaScript engine inside the JVM; what it answers is reduced to an allow-list of MathML. */
 final class Temml {
 
     private static final int MOST_TEX = 2000;
-    private static final int MOST_MILLIS = 1000;
-    private static final int START_MILLIS = 30_000;
+    /** The first call in a process takes seconds, most of them for the engine; expansion is bounded by Temml itself. */
+    private static final int MOST_MILLIS = 30_000;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FUNCTION = """
 
-            function tex(source, display) {
-              return temml.renderToString(source, {
-                displayMode: display, trust: false, maxExpand: 100, maxSize: [10, 50], throwOnError: false
-              });
+            function texts(formulas) {
+              return JSON.stringify(JSON.parse(formulas).map(formula => temml.renderToString(formula.tex, {
+                displayMode: formula.display, trust: false, maxExpand: 100, maxSize: [10, 50], throwOnError: false
+              })));
             }
             """;
     private static final Set<String> ELEMENTS = Set.of(
@@ -85,37 +88,36 @@ final class Temml {
 
     private final String script = script();
     private @Nullable Runner runner;
-    private boolean warm;
 
-    /** MathML without styles; the TeX itself is in {@code data-tex}, for copying. */
-    synchronized String mathml(String tex, boolean display) {
-        if (tex.length() > MOST_TEX) {
-            throw new FormulaException("it has more than " + MOST_TEX + " characters");
-        }
-        return clean(render(tex, display), tex);
+    /** One formula, as {@link #answers} has it. */
+    String mathml(String tex, boolean display) {
+        return mathml(answers(List.of(new Asked(tex, display))).get(0), tex);
     }
 
-    private String render(String tex, boolean display) {
+    /** A formula that is asked for. */
+    record Asked(String tex, boolean display) {}
+
+    /** What Temml says to each formula, in order. The engine starts anew for each call, so ask for many at once. */
+    synchronized List<String> answers(List<Asked> formulas) {
         try {
             if (runner == null) {
-                warmUp();
-                runner = runner(MOST_MILLIS);
+                runner = runner();
             }
-            return (String) runner.invokeGuestFunction("formulas", "tex", List.of(tex, display), script);
+            String answer = (String)
+                    runner.invokeGuestFunction("formulas", "texts", List.of(JSON.writeValueAsString(formulas)), script);
+            return List.of(JSON.readValue(answer, String[].class));
         } catch (RuntimeException e) {
             close();
             throw new FormulaException("it cannot be worked out");
         }
     }
 
-    /** The first formula in a process takes seconds, most of them for the engine itself. */
-    private void warmUp() {
-        if (!warm) {
-            try (var first = runner(START_MILLIS)) {
-                first.invokeGuestFunction("formulas", "tex", List.of("x", false), script);
-            }
-            warm = true;
+    /** MathML without styles; the TeX itself is in {@code data-tex}, for copying. */
+    static String mathml(String answer, String tex) {
+        if (tex.length() > MOST_TEX) {
+            throw new FormulaException("it has more than " + MOST_TEX + " characters");
         }
+        return clean(answer, tex);
     }
 
     /** After a time-out the engine cannot be used again. */
@@ -126,14 +128,14 @@ final class Temml {
         }
     }
 
-    private static Runner runner(int mostMillis) {
+    private static Runner runner() {
         var functions = Invokables.builder("formulas")
-                .add(new GuestFunction("tex", List.of(String.class, Boolean.class), String.class))
+                .add(new GuestFunction("texts", List.of(String.class), String.class))
                 .build();
         return Runner.builder()
                 .withEngine(Engine.builder().addInvokables(functions).build())
-                .withTimeoutMs(mostMillis)
-                .withCompilationTimeoutMs(START_MILLIS)
+                .withTimeoutMs(MOST_MILLIS)
+                .withCompilationTimeoutMs(MOST_MILLIS)
                 .build();
     }
 
