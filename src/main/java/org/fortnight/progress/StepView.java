@@ -7,11 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step as its reader sees it.
  *
+ * @param lesson the key of its lesson
  * @param target where in the lesson its work is: a section's anchor, an exercise's key, {@code quiz}, or null
- * @param path the address of its completion
+ * @param done whether it is ticked; then it is not set aside
  * @param added whether it came after the reader had finished the lesson
+ * @param path the address of its completion
  */
 public record StepView(
+        String lesson,
         String key,
         SafeHtml html,
         String label,
@@ -29,7 +32,22 @@ public record StepView(
         return "step-" + key;
     }
 
+    /** Where its work is: in its lesson's page at its target, or at its tick where it names none. */
+    public String place() {
+        return path.substring(0, path.lastIndexOf("/steps/")) + "#" + (target == null ? id() : target);
+    }
+
     public boolean open() {
         return !done && !setAside;
+    }
+
+    /** Whether it counts in figures. */
+    public boolean required() {
+        return requirement != Requirement.OPTIONAL;
+    }
+
+    /** The address of its being set aside. */
+    public String asidePath() {
+        return path.substring(0, path.lastIndexOf('/')) + "/aside";
     }
 }

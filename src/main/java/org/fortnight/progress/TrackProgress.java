@@ -2,6 +2,7 @@ package org.fortnight.progress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan;
 
 /**
@@ -10,7 +11,8 @@ import org.fortnight.curriculum.Plan;
  * @param enrolled whether they have started it
  * @param lessons one for each lesson of the plan, in the order of days
  * @param earlierWork retired lessons in which they did something
- * @param current the lesson to go on with: the first of the plan that is not finished; the last one when all are
+ * @param current the lesson to go on with: the first of the plan that is not finished and has something open; the last
+ *     one when none is left
  */
 public record TrackProgress(
         Plan plan,
@@ -21,17 +23,35 @@ public record TrackProgress(
         Optional<LessonProgress> current) {
 
     public Optional<LessonProgress> lesson(String key) {
-        return java.util.stream.Stream.of(lessons, earlierWork)
+        return Stream.of(lessons, earlierWork)
                 .flatMap(List::stream)
                 .filter(lesson -> lesson.lesson().key().equals(key))
                 .findFirst();
     }
 
+    /** The lessons of one stage, in the order of days. */
+    public List<LessonProgress> in(Plan.Stage stage) {
+        return in(stage.key());
+    }
+
     /** The figure of one stage, by its key. */
     public Figure stage(String key) {
+        return in(key).stream().map(LessonProgress::figure).reduce(Figure.NONE, Figure::plus);
+    }
+
+    /** Whether every lesson of the plan is finished. */
+    public boolean finished() {
+        return !lessons.isEmpty() && lessons.stream().allMatch(LessonProgress::finished);
+    }
+
+    /** Whether this is the day to go on with. */
+    public boolean today(LessonProgress lesson) {
+        return !lesson.finished() && current.filter(lesson::equals).isPresent();
+    }
+
+    private List<LessonProgress> in(String stage) {
         return lessons.stream()
-                .filter(lesson -> lesson.lesson().stage().equals(key))
-                .map(LessonProgress::figure)
-                .reduce(Figure.NONE, Figure::plus);
+                .filter(lesson -> lesson.lesson().stage().equals(stage))
+                .toList();
     }
 }

@@ -1,0 +1,240 @@
+package org.fortnight.progress;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import org.fortnight.account.PersonId;
+import org.fortnight.progress.Facts.Moment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The facts in the database. Every text runs on H2 and on PostgreSQL, and whoever comes second finds the first one's row:
+ * {@code insert … on conflict do nothing}, then nothing to mend.
+ */
+@Repository
+class ProgressLog {
+
+    /** All there is about one person in one track, however long the history, in one statement. */
+    private static final String FACTS = """
+            select 'TICK' as kind, done.item_id as id, done.completed_at as moment, done.completed_on as local_date
+            from step_completion done join item on item.id = done.item_id join lesson on lesson.id = item.lesson_id
+            where done.person_id = :person and lesson.track_id = :track and done.undone_at is null
+            union all
+            select 'ASIDE', aside.item_id, aside.set_aside_at, aside.set_aside_on
+            from step_set_aside aside join item on item.id = aside.item_id join lesson on lesson.id = item.lesson_id
+            where aside.person_id = :person and lesson.track_id = :track and aside.undone_at is null
+            union all
+            select 'FINISHED', finished.lesson_id, finished.completed_at, finished.completed_on
+            from lesson_completion finished join lesson on lesson.id = finished.lesson_id
+            where finished.person_id = :person and lesson.track_id = :track
+            union all
+            select 'ENROLLED', track_id, enrolled_at, null
+            from enrolment
+            where person_id = :person and track_id = :track
+            """;
+
+    private final JdbcClient jdbc;
+
+    ProgressLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Facts facts(PersonId person, long track) {
+        var enrolled = new HashSet<Long>();
+        var ticks = new HashMap<Long, Moment>();
+        var setAside = new HashSet<Long>();
+        var finished = new HashMap<Long, Moment>();
+        jdbc.sql(FACTS).param("person", person.value()).param("track", track).query(row -> {
+            var id = row.getLong("id");
+            switch (row.getString("kind")) {
+                case "TICK" -> ticks.put(id, moment(row));
+                case "ASIDE" -> setAside.add(id);
+                case "FINISHED" -> finished.put(id, moment(row));
+                default -> enrolled.add(id);
+            }
+        });
+        return new Facts(!enrolled.isEmpty(), ticks, setAside, finished);
+    }
+
+    void enrol(PersonId person, long track, Instant at) {
+        jdbc.sql("""
+                        insert into enrolment (person_id, track_id, enrolled_at)
+                        values (:person, :track, :at)
+                        on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("track", track)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void complete(PersonId person, long item, long version, Moment moment) {
+        var added = jdbc.sql("""
+                        insert into step_completion
+                            (person_id, item_id, completed_at, completed_on, version_id, how)
+                        values (:person, :item, :at, :on, :version, 'SELF')
+                        on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("item", item)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .param("version", version)
+                .update();
+        if (added == 0) {
+            completeAgain(person, item, version, moment);
+        }
+    }
+
+    private void completeAgain(PersonId person, long item, long version, Moment moment) {
+        jdbc.sql("""
+                        update step_completion
+                        set completed_at = :at, completed_on = :on, version_id = :version, how = 'SELF',
+                            undone_at = null, carried_from = null
+                        where person_id = :person and item_id = :item and undone_at is not null
+                        """)
+                .param("person", person.value())
+                .param("item", item)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .param("version", version)
+                .update();
+    }
+
+    void reopen(PersonId person, long item, Instant at) {
+        jdbc.sql("""
+                        update step_completion set undone_at = :at
+                        where person_id = :person and item_id = :item and undone_at is null
+                        """)
+                .param("person", person.value())
+                .param("item", item)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void setAside(PersonId person, long item, long version, Moment moment) {
+        var added = jdbc.sql("""
+                        insert into step_set_aside (person_id, item_id, set_aside_at, set_aside_on, version_id)
+                        values (:person, :item, :at, :on, :version)
+                        on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("item", item)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .param("version", version)
+                .update();
+        if (added == 0) {
+            setAsideAgain(person, item, version, moment);
+        }
+    }
+
+    private void setAsideAgain(PersonId person, long item, long version, Moment moment) {
+        jdbc.sql("""
+                        update step_set_aside
+                        set set_aside_at = :at, set_aside_on = :on, version_id = :version,
+                            undone_at = null, carried_from = null
+                        where person_id = :person and item_id = :item and undone_at is not null
+                        """)
+                .param("person", person.value())
+                .param("item", item)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .param("version", version)
+                .update();
+    }
+
+    void takeUp(PersonId person, long item, Instant at) {
+        jdbc.sql("""
+                        update step_set_aside set undone_at = :at
+                        where person_id = :person and item_id = :item and undone_at is null
+                        """)
+                .param("person", person.value())
+                .param("item", item)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void finish(PersonId person, long lesson, long version, Moment moment) {
+        jdbc.sql("""
+                        insert into lesson_completion (person_id, lesson_id, completed_at, completed_on, version_id)
+                        values (:person, :lesson, :at, :on, :version)
+                        on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("lesson", lesson)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .param("version", version)
+                .update();
+    }
+
+    /**
+     * Inserts everybody's live facts about one step again for another.
+     *
+     * @return how many rows that made; a person who has a row for the other step already keeps it as it is
+     */
+    int carry(long fromItem, long toItem, long toVersion) {
+        var ticks = jdbc.sql("""
+                        insert into step_completion
+                            (person_id, item_id, completed_at, completed_on, version_id, how, carried_from)
+                        select person_id, cast(:to as bigint), completed_at, completed_on, cast(:version as bigint),
+                            how, item_id
+                        from step_completion where item_id = :from and undone_at is null
+                        on conflict do nothing
+                        """)
+                .param("from", fromItem)
+                .param("to", toItem)
+                .param("version", toVersion)
+                .update();
+        var setAside = jdbc.sql("""
+                        insert into step_set_aside
+                            (person_id, item_id, set_aside_at, set_aside_on, version_id, carried_from)
+                        select person_id, cast(:to as bigint), set_aside_at, set_aside_on, cast(:version as bigint),
+                            item_id
+                        from step_set_aside where item_id = :from and undone_at is null
+                        on conflict do nothing
+                        """)
+                .param("from", fromItem)
+                .param("to", toItem)
+                .param("version", toVersion)
+                .update();
+        return ticks + setAside;
+    }
+
+    /** The keys of the tracks somebody started or worked on, the latest work first. */
+    List<String> tracksByLatestWork(PersonId person) {
+        return jdbc.sql("""
+                        select track.key
+                        from track
+                        join (
+                            select lesson.track_id, done.completed_at as moment
+                            from step_completion done
+                            join item on item.id = done.item_id join lesson on lesson.id = item.lesson_id
+                            where done.person_id = :person
+                            union all
+                            select track_id, enrolled_at from enrolment where person_id = :person
+                        ) worked on worked.track_id = track.id
+                        group by track.key
+                        order by max(worked.moment) desc, track.key
+                        """).param("person", person.value()).query(String.class).list();
+    }
+
+    private static Moment moment(ResultSet row) throws SQLException {
+        return new Moment(
+                row.getObject("moment", OffsetDateTime.class).toInstant(),
+                row.getObject("local_date", LocalDate.class));
+    }
+
+    /** The PostgreSQL driver knows offsets but not instants. */
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
