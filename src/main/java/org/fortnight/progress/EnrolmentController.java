@@ -1,0 +1,41 @@
+package org.fortnight.progress;
+
+import java.util.Locale;
+import org.fortnight.account.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Taking part in one track. */
+@Controller
+@RequestMapping(Paths.ENROLMENT)
+class EnrolmentController {
+
+    private final Steps steps;
+    private final Progress progress;
+
+    EnrolmentController(Steps steps, Progress progress) {
+        this.steps = steps;
+        this.progress = progress;
+    }
+
+    /** A visitor's wish to start waits in the address they come back to: see {@link ArrivalListener}. */
+    @PostMapping
+    String enrol(@PathVariable String track, @Nullable SignedIn me, Locale language) {
+        var plan = steps.track(track, me, language);
+        if (me == null) {
+            return "redirect:" + Paths.arrive("/register", Paths.enrolment(track));
+        }
+        progress.enrol(me, plan);
+        return "redirect:" + Paths.track(track);
+    }
+
+    /** Changes nothing; people come here after registering. */
+    @GetMapping
+    String show(@PathVariable String track) {
+        return "redirect:" + Paths.track(track);
+    }
+}

@@ -1,0 +1,64 @@
+package org.fortnight.progress;
+
+import java.util.List;
+import org.fortnight.curriculum.Plan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Why something cannot be done, and where to go from here. */
+class Refusal extends RuntimeException {
+
+    private final transient HttpStatus status;
+    private final transient String reason;
+    private final transient List<Way> ways;
+
+    private Refusal(HttpStatus status, String reason, List<Way> ways) {
+        super(status + " " + reason, null, false, false);
+        this.status = status;
+        this.reason = reason;
+        this.ways = ways;
+    }
+
+    static Refusal notFound(String reason, Way way) {
+        return new Refusal(HttpStatus.NOT_FOUND, reason, List.of(way));
+    }
+
+    static Refusal conflict(String reason, Way way) {
+        return new Refusal(HttpStatus.CONFLICT, reason, List.of(way));
+    }
+
+    static Refusal gone(String reason, List<Way> ways) {
+        return new Refusal(HttpStatus.GONE, reason, ways);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The name of its texts: {@code progress.refused.{status}.{reason}}. */
+    String key() {
+        return "progress.refused." + status.value() + "." + reason;
+    }
+
+    List<Way> ways() {
+        return ways;
+    }
+
+    /**
+     * A link out.
+     *
+     * @param title of the page, or null for the start page
+     */
+    record Way(String path, @Nullable String title) {
+
+        static final Way HOME = new Way("/", null);
+
+        static Way to(Plan plan) {
+            return new Way(plan.path(), plan.title());
+        }
+
+        static Way to(Plan.Lesson lesson) {
+            return new Way(lesson.path(), lesson.title());
+        }
+    }
+}
