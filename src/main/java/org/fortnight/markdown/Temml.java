@@ -121,7 +121,7 @@ final class Temml {
     }
 
     /** After a time-out the engine cannot be used again. */
-    private void close() {
+    synchronized void close() {
         if (runner != null) {
             runner.close();
             runner = null;
