@@ -12,7 +12,7 @@ record NewAccount(
         @Nullable String email,
         @Nullable String password,
         @Nullable String timeZone,
-        boolean remember,
+        @Nullable Boolean remember,
         @Nullable String then,
         @Nullable String token) {
 

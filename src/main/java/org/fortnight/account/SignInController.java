@@ -32,7 +32,7 @@ class SignInController {
     record Form(
             @Nullable String email,
             @Nullable String password,
-            boolean remember,
+            @Nullable Boolean remember,
             @Nullable String then) {
 
         public String path() {
