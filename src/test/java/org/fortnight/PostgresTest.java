@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fortnight.account.TestPeople;
+import org.fortnight.curriculum.TestFolder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({TestWorld.class, TestPeople.class})
+@Import({TestWorld.class, TestPeople.class, TestFolder.class})
 @ContextConfiguration(initializers = {TestWorld.Folders.class, PostgresDatabase.Initializer.class})
 public @interface PostgresTest {}

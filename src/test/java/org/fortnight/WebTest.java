@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.fortnight.account.TestPeople;
+import org.fortnight.curriculum.TestFolder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,6 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.datasource.url=jdbc:h2:mem:fortnight;MODE=PostgreSQL;NON_KEYWORDS=KEY,DAY;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
         })
 @AutoConfigureMockMvc
-@Import({TestWorld.class, TestPeople.class})
+@Import({TestWorld.class, TestPeople.class, TestFolder.class})
 @ContextConfiguration(initializers = TestWorld.Folders.class)
 public @interface WebTest {}

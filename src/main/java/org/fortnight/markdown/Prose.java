@@ -101,6 +101,7 @@ final class Prose {
     private final Formulas formulas;
     private final String footnotes;
     private int pieces;
+    private int regions;
 
     /** @param footnotes the definitions of the whole file, which every piece may refer to */
     Prose(Draft draft, Formulas formulas, String footnotes) {
@@ -177,7 +178,9 @@ final class Prose {
         String html = texts.withFormulas(document.body().html(), this::mathml);
         var result = Jsoup.parseBodyFragment(html);
         result.outputSettings().prettyPrint(false);
-        result.select("math[display=block]").forEach(math -> math.wrap("<div class=\"formula\" tabindex=\"0\"></div>"));
+        result.select("math[display=block]")
+                .forEach(math -> math.wrap("<div class=\"formula\" tabindex=\"0\" role=\"region\" aria-label=\""
+                        + (draft.chinese ? "公式 " : "Formula ") + ++regions + "\"></div>"));
         result.select("p > div.formula:only-child").forEach(formula -> {
             if (formula.parent() != null && formula.parent().ownText().isBlank()) {
                 formula.parent().unwrap();
@@ -221,7 +224,7 @@ final class Prose {
                     cell.addClass("align-" + cell.attr("align").replaceAll("[^a-z]", ""));
                     cell.removeAttr("align");
                 });
-                box(table, "table", draft.chinese ? "表格" : "Table");
+                box(table, "table", name(draft.chinese ? "表格" : "Table"));
             });
             if (!draft.chinese) {
                 markHan(body);
@@ -343,7 +346,7 @@ final class Prose {
                     .filter(candidate -> candidate.fenceInfo().startsWith("python run"))
                     .filter(candidate -> code.wholeText().startsWith(bodyStart(candidate)))
                     .findFirst();
-            pre.attr("tabindex", "0").attr("role", "region").attr("aria-label", draft.chinese ? "代码" : "Code");
+            pre.attr("tabindex", "0").attr("role", "region").attr("aria-label", name(draft.chinese ? "代码" : "Code"));
             var box = new Element("div").addClass("code");
             pre.replaceWith(box);
             line.ifPresent(run -> {
@@ -359,6 +362,11 @@ final class Prose {
                 }
             });
             box.appendChild(pre);
+        }
+
+        /** Regions of a page need names of their own. */
+        private String name(String kind) {
+            return kind + " " + ++regions;
         }
 
         /** The first line of code after a fence. */

@@ -174,7 +174,7 @@ abstract class LiveEditTests {
                 .lesson(
                         "half",
                         Map.of("replaces", "[one]"),
-                        "Write three points → `notes.md` (20 min) {#points}",
+                        "Write three points → `notes.md` (20 min, core) {#points}",
                         "Watch the long film (20 min, optional)")
                 .lists("one", "half", "two")
                 .look();
@@ -213,7 +213,7 @@ abstract class LiveEditTests {
     @Test
     void aTickTakenBackAfterASplitIsNotCarriedAgain() {
         track.lesson("one", "Read the first page (10 min, core)")
-                .lesson("half", Map.of("replaces", "[one]"), "Write three points → `notes.md` (20 min) {#points}")
+                .lesson("half", Map.of("replaces", "[one]"), "Write three points → `notes.md` (20 min, core) {#points}")
                 .lists("one", "half", "two")
                 .look();
         progress.reopen(bob, track.plan(), track.lesson("half").step("points").orElseThrow());
