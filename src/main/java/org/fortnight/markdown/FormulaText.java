@@ -70,7 +70,7 @@ record FormulaText(String markdown, List<Formula> formulas) {
                 if (tex == null) {
                     match.appendReplacement(taken, Matcher.quoteReplacement(match.group()));
                 } else {
-                    int line = lines.get(0).number() + count(text, offset + match.start());
+                    int line = lines.get(count(text, offset + match.start())).number();
                     formulas.add(new Formula(tex.strip(), match.group(2) != null, line));
                     match.appendReplacement(
                             taken, Matcher.quoteReplacement(OPEN + String.valueOf(formulas.size() - 1) + CLOSE));
@@ -107,9 +107,11 @@ record FormulaText(String markdown, List<Formula> formulas) {
     }
 
     private String with(String text, Function<Formula, String> what) {
-        return PLACE.matcher(text).replaceAll(place -> {
-            int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(index < formulas.size() ? what.apply(formulas.get(index)) : "");
-        });
+        return PLACE.matcher(text)
+                .replaceAll(place -> {
+                    int index = Integer.parseInt(place.group(1));
+                    return Matcher.quoteReplacement(index < formulas.size() ? what.apply(formulas.get(index)) : "");
+                })
+                .replaceAll("[" + OPEN + CLOSE + "]", "");
     }
 }

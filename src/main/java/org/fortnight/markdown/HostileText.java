@@ -14,10 +14,10 @@ final class HostileText {
     static final int MOST_BYTES = 64 * 1024;
 
     private static final int MOST_NESTING = 30;
-    private static final int MOST_INDENT = 120;
+    private static final int MOST_BLANKS = 120;
     private static final int MOST_MARKS_IN_A_BLOCK = 1200;
     private static final int MOST_LINE = 8000;
-    private static final Pattern MARKERS = Pattern.compile("^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])(?=[ \\t>]|$))+");
+    private static final Pattern MARKERS = Pattern.compile("^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])(?=[ \\t>]|$)){1,31}");
 
     private HostileText() {}
 
@@ -35,8 +35,9 @@ final class HostileText {
             marks = line.isBlank() ? 0 : marks + marks(line);
             if (line.length() > MOST_LINE) {
                 return Optional.of(new Refusal(number, "the line has more than 8,000 characters"));
-            } else if (nesting(line) > MOST_NESTING || indent(line) > MOST_INDENT) {
-                return Optional.of(new Refusal(number, "quotations or lists are nested too deeply"));
+            } else if (nesting(line) > MOST_NESTING || blanks(line) > MOST_BLANKS) {
+                return Optional.of(
+                        new Refusal(number, "quotations or lists are nested too deeply, or blanks run too long"));
             } else if (marks > MOST_MARKS_IN_A_BLOCK) {
                 return Optional.of(
                         new Refusal(number, "the paragraph has too many brackets, backticks or other marks"));
@@ -59,11 +60,14 @@ final class HostileText {
                 : 0;
     }
 
-    private static int indent(String line) {
-        int blanks = 0;
-        while (blanks < line.length() && (line.charAt(blanks) == ' ' || line.charAt(blanks) == '\t')) {
-            blanks++;
+    /** The longest run of blanks, in front or inside: patterns try each of them as a beginning. */
+    private static int blanks(String line) {
+        int most = 0;
+        int run = 0;
+        for (int i = 0; i < line.length(); i++) {
+            run = Character.isWhitespace(line.charAt(i)) ? run + 1 : 0;
+            most = Math.max(most, run);
         }
-        return blanks;
+        return most;
     }
 }

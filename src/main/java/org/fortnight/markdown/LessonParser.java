@@ -46,7 +46,7 @@ final class LessonParser {
                 .filter(line -> line.heading() > 0)
                 .map(line -> Keys.of(line.headingText()))
                 .forEach(anchors::keep);
-        this.prose = new Prose(draft, formulas, Line.text(definitions));
+        this.prose = new Prose(draft, formulas, definitions);
         this.questionReader = new QuestionReader(draft, prose);
         this.exerciseReader = new ExerciseReader(draft, prose);
         this.stepReader = new StepReader(draft, prose);

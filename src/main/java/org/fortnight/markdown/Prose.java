@@ -90,6 +90,9 @@ final class Prose {
             .addProtocols("a", "href", "http", "https", "mailto")
             .preserveRelativeLinks(true));
 
+    /** The cleaner drops links within the folder when it has nothing to resolve them against. */
+    private static final String BASE = "https://lesson.invalid/";
+
     private static final Pattern CALLOUT =
             Pattern.compile("^\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("language-[a-z0-9+#-]{1,20}");
@@ -100,12 +103,12 @@ final class Prose {
 
     private final Draft draft;
     private final Formulas formulas;
-    private final String footnotes;
+    private final List<Line> footnotes;
     private int pieces;
     private int regions;
 
     /** @param footnotes the definitions of the whole file, which every piece may refer to */
-    Prose(Draft draft, Formulas formulas, String footnotes) {
+    Prose(Draft draft, Formulas formulas, List<Line> footnotes) {
         this.draft = draft;
         this.formulas = formulas;
         this.footnotes = footnotes;
@@ -114,7 +117,8 @@ final class Prose {
     /** Works out the formulas of a whole text. One that cannot be read says so where it stands. */
     void prepare(List<Line> lines) {
         try {
-            formulas.prepare(draft.second.of(() -> FormulaText.of(lines).formulas()));
+            formulas.prepare(
+                    draft.second.of(() -> FormulaText.of(withFootnotes(lines)).formulas()));
         } catch (Formulas.FormulaException e) {
             draft.warn(1, "the formulas could not be worked out together", "see the formula named below");
         }
@@ -124,7 +128,7 @@ final class Prose {
     SafeHtml html(List<Line> lines) {
         return lines.stream().allMatch(Line::blank)
                 ? SafeHtml.EMPTY
-                : SafeHtml.of(clean(lines).body().html());
+                : SafeHtml.of(clean(lines).body().html().strip());
     }
 
     /** Blocks of text with these headings, in order; what else the parser takes for a heading has no anchor. */
@@ -137,21 +141,21 @@ final class Prose {
         for (var element : body.select("h3, h4, h5, h6")) {
             left.stream()
                     .filter(heading -> element.tagName().equals("h" + heading.level())
-                            && heading.title().equals(element.text().strip()))
+                            && heading.title().equals(plain(SafeHtml.of(element.html()))))
                     .findFirst()
                     .ifPresent(heading -> {
                         element.id(heading.anchor());
                         left.remove(heading);
                     });
         }
-        return SafeHtml.of(body.html());
+        return SafeHtml.of(body.html().strip());
     }
 
     /** A single line of text, without the paragraph round it. */
     SafeHtml inline(List<Line> lines) {
         var body = clean(lines).body();
         var paragraph = body.childrenSize() == 1 ? body.child(0) : null;
-        return SafeHtml.of(paragraph != null && paragraph.is("p") ? paragraph.html() : body.html());
+        return SafeHtml.of((paragraph != null && paragraph.is("p") ? paragraph.html() : body.html()).strip());
     }
 
     SafeHtml inline(String text, int line) {
@@ -160,7 +164,9 @@ final class Prose {
 
     /** Plain words, for titles, labels and search; a formula counts with its letters: "Why divide by dk". */
     static String plain(SafeHtml html) {
-        return Jsoup.parseBodyFragment(html.toString()).text().strip();
+        var body = Jsoup.parseBodyFragment(html.toString()).body();
+        body.select("math").forEach(math -> math.replaceWith(new TextNode(math.wholeText())));
+        return body.text().strip();
     }
 
     /** The elements of a piece of clean HTML, to be changed and written again as they are. */
@@ -173,7 +179,7 @@ final class Prose {
     private Document clean(List<Line> lines) {
         pieces++;
         var piece = draft.second.of(() -> rendered(lines));
-        var dirty = Jsoup.parseBodyFragment(piece.html());
+        var dirty = Jsoup.parseBodyFragment(piece.html(), BASE);
         withoutFormulas(dirty.body(), piece.texts());
         var document = CLEANER.clean(dirty);
         document.outputSettings().prettyPrint(false);
@@ -195,8 +201,15 @@ final class Prose {
     private record Rendered(FormulaText texts, String html) {}
 
     private Rendered rendered(List<Line> lines) {
-        var texts = FormulaText.of(lines);
-        return new Rendered(texts, RENDERER.render(PARSER.parse(texts.markdown() + "\n\n" + footnotes)));
+        var texts = FormulaText.of(withFootnotes(lines));
+        return new Rendered(texts, RENDERER.render(PARSER.parse(texts.markdown())));
+    }
+
+    private List<Line> withFootnotes(List<Line> lines) {
+        var all = new ArrayList<>(lines);
+        all.add(new Line(lines.isEmpty() ? 1 : lines.get(lines.size() - 1).number(), "", false));
+        all.addAll(footnotes);
+        return all;
     }
 
     /** Attributes and code hold no formulas; it is done before the cleaning, which sees what will stand there. */

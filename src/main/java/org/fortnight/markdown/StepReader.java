@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the list of a day's steps. */
 final class StepReader {
 
+    private static final int MOST_LETTERS = 1000;
     private static final int MOST_MINUTES = 30;
     private static final int MOST_MINUTES_A_DAY = 120;
     private static final int MOST_CORE_MINUTES = 60;
@@ -60,6 +61,10 @@ final class StepReader {
     }
 
     private @Nullable Step step(String written, int line) {
+        if (written.length() > MOST_LETTERS) {
+            draft.error(line, "the step has more than 1,000 letters", "say the details in a section");
+            return null;
+        }
         if (Keys.misplaced(written)) {
             draft.error(line, "the key stands in the middle of the step", "move `{#…}` to its end");
         }

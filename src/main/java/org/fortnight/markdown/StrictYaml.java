@@ -105,11 +105,13 @@ public class StrictYaml {
 
     /** The line of a name, counted from 0; 0 when it is not there. */
     private static int line(String text, String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[.*", "");
         var lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).strip().replaceFirst("^- ", "").startsWith(last + ":")) {
-                return i;
+        var names = path.replaceAll("\\[[^\\]]*]|\\.<[^>]*>", "").split("\\.");
+        for (int n = names.length - 1; n >= 0; n--) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().replaceFirst("^- ", "").startsWith(names[n] + ":")) {
+                    return i;
+                }
             }
         }
         return 0;

@@ -101,6 +101,8 @@ class HostileMarkdownTests {
                 Named.of("64 KB of questions", "### Your turn: a\n- [x] a\n- [ ] b\n".repeat(1_800)),
                 Named.of("64 KB of steps", "## Steps\n\n" + "- [ ] a (1 min)\n".repeat(3_900)),
                 Named.of("a step of blanks", "## Steps\n\n- [ ] " + ("a" + " ".repeat(7_900) + "(\n  ").repeat(8)),
+                Named.of("headings of blanks", ("## a" + " ".repeat(7_900) + "b\n").repeat(8)),
+                Named.of("a step of brackets", "## Steps\n\n- [ ] " + ("(1 x, ".repeat(1_300) + "\n  ").repeat(8)),
                 Named.of("64 KB of headings", "## S\n\n" + "### a\n".repeat(10_000)),
                 Named.of("64 KB of fences", "```\n\n```\n\n".repeat(6_000)),
                 Named.of("64 KB of a table", "|a".repeat(300) + "\n" + "|-".repeat(300) + "\n" + "|b\n".repeat(500)),
@@ -131,7 +133,8 @@ class HostileMarkdownTests {
         assertThat(TestLesson.errors(read(TestLesson.HEAD + ">".repeat(1000) + " a")))
                 .singleElement()
                 .asString()
-                .startsWith("01-day.md:7: quotations or lists are nested too deeply; write it more simply");
+                .startsWith(
+                        "01-day.md:7: quotations or lists are nested too deeply, or blanks run too long; write it more simply");
     }
 
     @ParameterizedTest

@@ -513,6 +513,20 @@ class LessonReaderTests {
     }
 
     @Test
+    void aFootnoteMayHoldAFormula() {
+        assertThat(lesson("One.[^n]\n\n[^n]: It is $x$.\n").opening().toString())
+                .contains("<math");
+    }
+
+    @Test
+    void aFormulaBelowAFootnoteIsReportedInItsOwnLine() {
+        assertThat(errors(read("One.[^n]\n\n[^n]: A note.\n\n    More.\n\nTwo $\\nosuch{x}$.\n")))
+                .singleElement()
+                .asString()
+                .startsWith("01-day.md:13: ");
+    }
+
+    @Test
     void aLinkMayBeDefinedAnywhere() {
         assertThat(lesson("See [the paper][p].\n\n## B\n\nTwo.\n\n[p]: https://x.example/p \"Paper\"\n")
                         .opening()

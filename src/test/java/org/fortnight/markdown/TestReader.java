@@ -13,7 +13,7 @@ public final class TestReader {
     public static final Links ANYWHERE = new Links() {
         @Override
         public Optional<String> lesson(String file) {
-            return Optional.of("/tracks/t/lessons/" + file.replaceAll("^.*?([a-z-]+)\\.md$", "$1"));
+            return Optional.of("/tracks/t/lessons/" + file.replaceAll("^(?:.*/)?(?:\\d+-)?([a-z-]+)\\.md$", "$1"));
         }
 
         @Override
