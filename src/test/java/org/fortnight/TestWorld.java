@@ -21,6 +21,11 @@ class TestWorld {
         return new MovableClock();
     }
 
+    @Bean
+    static SqlCount sqlCount() {
+        return new SqlCount();
+    }
+
     static class Folders implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override

@@ -1,0 +1,255 @@
+package org.fortnight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fortnight.account.SignedIn;
+import org.fortnight.account.TestPeople;
+import org.fortnight.curriculum.TestFolder;
+import org.fortnight.curriculum.TestFolder.TestTrack;
+import org.fortnight.progress.Progress;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The gate: every address the application has, walked by everybody. The table says what they get: a status, or the
+ * address they are led to. An address that has no row fails the build.
+ */
+@WebTest
+class AddressGateTests {
+
+    /** The columns: who asks. The other learner uses the addresses of the first one's work. */
+    private static final List<String> WHO = List.of("visitor", "learner", "other", "instructor", "administrator");
+
+    private static final String ADDRESSES = """
+            GET /                                                          | 200 | /today | /today | /today | /today
+            GET /login                                                     | 200 | /today | /today | /today | /today
+            POST /login                                                    | 422 | 422 | 422 | 422 | 422
+            GET /register                                                  | 200 | /today | /today | /today | /today
+            POST /register                                                 | 422 | 422 | 422 | 422 | 422
+            GET /setup                                                     | 410 | 410 | 410 | 410 | 410
+            POST /setup                                                    | 410 | 410 | 410 | 410 | 410
+            POST /preferences/language                                     | / | / | / | / | /
+            POST /preferences/theme                                        | / | / | / | / | /
+            GET /account                                                   | /login?then=/account | 200 | 200 | 200 | 200
+            POST /account                                                  | /login?then=/today | 422 | 422 | 422 | 422
+            POST /account/password                                         | /login?then=/today | 422 | 422 | 422 | 422
+            DELETE /account/sign-ins                                       | /login?then=/today | /login | /login | /login | /login
+            GET /today                                                     | /login?then=/today | 200 | 200 | 200 | 200
+            GET /tracks/{track}                                            | 200 | 200 | 200 | 200 | 200
+            GET /tracks/{track}/days/{day}                                 | {lesson} | {lesson} | {lesson} | {lesson} | {lesson}
+            GET /tracks/{track}/enrolment                                  | {plan} | {plan} | {plan} | {plan} | {plan}
+            POST /tracks/{track}/enrolment                                 | /register?then={plan}/enrolment | {plan} | {plan} | {plan} | {plan}
+            GET /tracks/{track}/lessons/{key}                              | 200 | 200 | 200 | 200 | 200
+            GET /tracks/{track}/lessons/{lesson}/steps/{step}/completion    | {place} | {place} | {place} | {place} | {place}
+            POST /tracks/{track}/lessons/{lesson}/steps/{step}/completion   | /register?then={lesson}/steps/read/completion | {place} | {place} | {place} | {place}
+            DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/completion | /login?then={lesson} | {place} | {place} | {place} | {place}
+            GET /tracks/{track}/lessons/{lesson}/steps/{step}/aside         | {place} | {place} | {place} | {place} | {place}
+            POST /tracks/{track}/lessons/{lesson}/steps/{step}/aside        | /login?then={lesson} | {place} | {place} | {place} | {place}
+            DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/aside      | /login?then={lesson} | {place} | {place} | {place} | {place}
+            GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200
+            ANY /error                                                     | /login?then=/error | 403 | 403 | 403 | 403
+            ANY /error/send-again                                          | /login?then=/error/send-again | 403 | 403 | 403 | 403
+            GET /actuator                                                  | /login?then=/actuator | 403 | 403 | 403 | 200
+            GET /actuator/health                                           | 200 | 200 | 200 | 200 | 200
+            GET /actuator/health/**                                        | /login?then=/actuator/health/x | 403 | 403 | 403 | 404
+            """;
+
+    /** The same of lessons that are not for everybody. The first learner has worked on the one that has left. */
+    private static final String LESSONS = """
+            GET ahead   | 404 | 404 | 404 | 200 | 200
+            GET draft   | 404 | 404 | 404 | 200 | 200
+            GET left    | 410 | 200 | 410 | 200 | 200
+            GET nowhere | 404 | 404 | 404 | 404 | 404
+            POST ahead/steps/read/completion   | 404 | 404 | 404 | 409 | 409
+            POST draft/steps/read/completion   | 404 | 404 | 404 | 409 | 409
+            POST left/steps/read/completion    | 410 | {left} | 410 | 410 | 410
+            POST nowhere/steps/read/completion | 404 | 404 | 404 | 404 | 404
+            POST open/steps/nothing/completion | 404 | 404 | 404 | 404 | 404
+            POST ahead/steps/read/aside        | 404 | 404 | 404 | 409 | 409
+            POST left/steps/read/aside         | 410 | {left} | 410 | 410 | 410
+            """;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestFolder folder;
+
+    @Autowired
+    Progress progress;
+
+    @Autowired
+    List<RequestMappingInfoHandlerMapping> mappings;
+
+    private TestTrack track;
+    private SignedIn first;
+    private Map<String, String> values;
+
+    @BeforeEach
+    void aTrackAndTheFirstLearner() {
+        track = folder.track()
+                .write("media/drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+                .lesson("open", "Read the page (10 min, core) {#read}", "Write it down (10 min) {#write}")
+                .replace("open.md", "An opening.", "An opening.\n\n![A drawing](media/drawing.svg)")
+                .lesson("ahead", Map.of("publish", "2999-01-01"), "Read the page (10 min, core) {#read}")
+                .lesson("draft", "Read the page (10 min, core) {#read}")
+                .lesson("left", "Read the page (10 min, core) {#read}")
+                .lists("open", "ahead", "left")
+                .look();
+        first = people.learner("The first learner");
+        tick("open");
+        tick("left");
+        track.lists("open", "ahead").look();
+        assertThat(track.errors()).isEmpty();
+        values = values();
+    }
+
+    @Test
+    void everyAddressHasARow() {
+        var mapped = mappings.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(AddressGateTests::addresses)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(table(ADDRESSES).keySet()).containsExactlyInAnyOrderElementsOf(mapped);
+    }
+
+    @Test
+    void everybodyGetsAtEveryAddressWhatTheTableSays() {
+        assertThat(walk(ADDRESSES, "")).isEqualTo(table(ADDRESSES));
+    }
+
+    @Test
+    void everybodyGetsOfEveryLessonWhatTheTableSays() {
+        assertThat(walk(LESSONS, track.plan().path() + "/lessons/")).isEqualTo(table(LESSONS));
+    }
+
+    @Test
+    void nobodyElseChangesTheFirstLearnersWork() {
+        var before = progress.of(first, track.plan());
+        var session = people.session(first);
+
+        for (String address : table(ADDRESSES).keySet()) {
+            WHO.stream().filter(who -> !who.equals("learner")).forEach(who -> ask(address, "", who));
+        }
+
+        assertThat(progress.of(first, track.plan())).isEqualTo(before);
+        assertThat(mvc.get().uri("/account").with(session)).hasStatusOk();
+    }
+
+    private static Stream<String> addresses(RequestMappingInfo info) {
+        var methods = info.getMethodsCondition().getMethods();
+        return info.getPatternValues().stream()
+                .map(pattern -> pattern.replaceAll("\\{(\\w+):[^/]*}(?=/|$)", "{$1}"))
+                .flatMap(pattern -> methods.isEmpty()
+                        ? Stream.of("ANY " + pattern)
+                        : methods.stream().map(method -> method + " " + pattern));
+    }
+
+    private Map<String, List<String>> table(String text) {
+        var table = new LinkedHashMap<String, List<String>>();
+        text.lines().map(line -> line.split("\\|")).forEach(cells -> {
+            var outcomes = Arrays.stream(cells).skip(1).map(cell -> fill(cell.strip()));
+            table.put(cells[0].strip(), outcomes.toList());
+        });
+        return table;
+    }
+
+    private Map<String, List<String>> walk(String text, String prefix) {
+        var walked = new LinkedHashMap<String, List<String>>();
+        table(text)
+                .keySet()
+                .forEach(address -> walked.put(
+                        address,
+                        WHO.stream().map(who -> ask(address, prefix, who)).toList()));
+        return walked;
+    }
+
+    private String ask(String address, String prefix, String who) {
+        var words = address.split(" ");
+        var method = HttpMethod.valueOf(words[0].replace("ANY", "GET"));
+        var request =
+                mvc.method(method).uri(prefix + path(words[1])).with(csrf()).with(whoever(who));
+        return outcome(request.exchange());
+    }
+
+    /** For each question somebody new, but the first learner: signing out everywhere is among the addresses. */
+    private RequestPostProcessor whoever(String who) {
+        return switch (who) {
+            case "learner" -> people.session(first);
+            case "other" -> people.session(people.learner("Another learner"));
+            case "instructor" -> people.session(people.instructor("An instructor"));
+            case "administrator" -> people.session(people.administrator("An administrator"));
+            default -> request -> request;
+        };
+    }
+
+    private static String outcome(MvcTestResult result) {
+        if (result.getUnresolvedException() != null) {
+            return String.valueOf(result.getUnresolvedException());
+        }
+        var response = result.getResponse();
+        var location = response.getRedirectedUrl();
+        return location == null
+                ? String.valueOf(response.getStatus())
+                : UriUtils.decode(location, StandardCharsets.UTF_8);
+    }
+
+    private String path(String pattern) {
+        return pattern.replace("{track}", track.key())
+                .replace("{day}", "1")
+                .replace("{key}", "open")
+                .replace("{lesson}", "open")
+                .replace("{step}", "read")
+                .replace("/media/{hash}/{name}", values.get("{picture}"))
+                .replace("**", "x");
+    }
+
+    private String fill(String cell) {
+        var filled = cell;
+        for (var value : values.entrySet()) {
+            filled = filled.replace(value.getKey(), value.getValue());
+        }
+        return filled;
+    }
+
+    private Map<String, String> values() {
+        var plan = track.plan().path();
+        var page = mvc.get().uri(plan + "/lessons/open").exchange();
+        var picture = Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .select("article img")
+                .attr("src");
+        return Map.of(
+                "{plan}", plan,
+                "{lesson}", plan + "/lessons/open",
+                "{place}", plan + "/lessons/open#step-read",
+                "{left}", plan + "/lessons/left#step-read",
+                "{picture}", picture);
+    }
+
+    private void tick(String lesson) {
+        var found = track.lesson(lesson);
+        progress.complete(first, track.plan(), found, found.step("read").orElseThrow());
+    }
+}

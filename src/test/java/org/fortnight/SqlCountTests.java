@@ -1,0 +1,138 @@
+package org.fortnight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fortnight.account.SignedIn;
+import org.fortnight.account.TestPeople;
+import org.fortnight.curriculum.TestFolder;
+import org.fortnight.curriculum.TestFolder.TestTrack;
+import org.fortnight.progress.Progress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** How many SQL statements a page costs somebody with a long history. */
+@WebTest
+class SqlCountTests {
+
+    private static final int LESSONS = 14;
+    private static final int STEPS = 12;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TestPeople people;
+
+    @Autowired
+    TestFolder folder;
+
+    @Autowired
+    Progress progress;
+
+    private TestTrack track;
+    private RequestPostProcessor ada;
+
+    @BeforeEach
+    void adaHasWorkedOnTwoTracksForLong() {
+        var me = people.learner("Ada");
+        ada = people.session(me);
+        tickAll(me, longTrack().plan());
+        track = longTrack();
+        tickAll(me, track.plan());
+    }
+
+    @Test
+    void aLessonPageCostsFourAtMost() {
+        var lesson = mvc.get().uri(path() + "/lessons/day-a");
+
+        assertThat(cost(lesson, 200)).hasSizeLessThanOrEqualTo(4);
+        assertThat(cost(mvc.get().uri(path() + "/lessons/day-a"), 200)).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void theTrackPageCostsSixAtMost() {
+        assertThat(cost(mvc.get().uri(path()), 200)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void todayCostsSixAtMost() {
+        assertThat(cost(mvc.get().uri("/today"), 200)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aTickCostsSixAtMost() {
+        assertThat(cost(tick("new-step"), 302)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void aTickThroughHtmxCostsSixAtMost() {
+        assertThat(cost(tick("new-step").header("HX-Request", "true"), 200)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void takingATickBackAndTickingAgainCostSixAtMostEach() {
+        cost(tick("new-step"), 302);
+
+        assertThat(cost(step(HttpMethod.DELETE, "new-step"), 302)).hasSizeLessThanOrEqualTo(6);
+        assertThat(cost(tick("new-step"), 302)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void theVeryFirstTickCostsSixAtMostThoughItFinishesTheLesson() {
+        ada = people.session(people.learner("A new learner"));
+
+        assertThat(cost(tick("new-step"), 302)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private List<String> cost(MockMvcRequestBuilder request, int status) {
+        var statements =
+                SqlCount.of(() -> assertThat(request.with(ada).exchange()).hasStatus(status));
+        System.out.println("SQL " + new Throwable().getStackTrace()[1].getMethodName() + " " + statements.size());
+        return statements;
+    }
+
+    private MockMvcRequestBuilder tick(String step) {
+        return step(HttpMethod.POST, step);
+    }
+
+    private MockMvcRequestBuilder step(HttpMethod method, String step) {
+        return mvc.method(method)
+                .uri(path() + "/lessons/fresh/steps/" + step + "/completion")
+                .with(csrf());
+    }
+
+    private String path() {
+        return track.plan().path();
+    }
+
+    /** Its last lesson, {@code fresh}, has one step, which nobody has ticked. */
+    private TestTrack longTrack() {
+        var made = folder.track();
+        var keys = IntStream.range(0, LESSONS)
+                .mapToObj(day -> "day-" + (char) ('a' + day))
+                .toList();
+        var steps = IntStream.range(0, STEPS)
+                .mapToObj(step -> "Do the thing named " + (char) ('a' + step) + " (5 min, core)")
+                .toArray(String[]::new);
+        keys.forEach(key -> made.lesson(key, steps));
+        made.lesson("fresh", "A new step (5 min, core) {#new-step}");
+        return made.lists(IntStream.rangeClosed(0, LESSONS)
+                        .mapToObj(day -> day < LESSONS ? keys.get(day) : "fresh")
+                        .toArray(String[]::new))
+                .look();
+    }
+
+    private void tickAll(SignedIn me, org.fortnight.curriculum.Plan plan) {
+        plan.lessons().stream()
+                .filter(lesson -> !lesson.key().equals("fresh"))
+                .forEach(lesson -> lesson.steps().forEach(step -> progress.complete(me, plan, lesson, step)));
+    }
+}
