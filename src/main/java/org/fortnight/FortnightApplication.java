@@ -11,7 +11,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class FortnightApplication {
 
+    /** Ends with exit code 1 when it cannot start; {@link StartFailures} has said why. */
     public static void main(String[] arguments) {
-        SpringApplication.run(FortnightApplication.class, arguments);
+        try {
+            SpringApplication.run(FortnightApplication.class, arguments);
+        } catch (SpringApplication.AbandonedRunException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            System.exit(1);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.fortnight;
 
 import java.util.Locale;
+import org.fortnight.account.FirstAdministratorException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
@@ -23,7 +24,7 @@ class StartFailures implements FailureAnalyzer, FailureAnalysisReporter {
 
     private static @Nullable String sentence(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        if (cause instanceof CannotStartException) {
+        if (cause instanceof CannotStartException || cause instanceof FirstAdministratorException) {
             return message;
         } else if (cause instanceof PortInUseException port) {
             return "port " + port.getPort() + " is in use; stop what uses it, or choose another with SERVER_PORT.";

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Who may come in, and from where.
@@ -22,6 +23,26 @@ record AccessProperties(
         @DefaultValue("UTC") ZoneId timeZone,
         @DefaultValue Access access,
         @DefaultValue Admin admin) {
+
+    AccessProperties {
+        trustedProxies.forEach(AccessProperties::checkNetwork);
+    }
+
+    /** The trusted proxies as networks, single addresses too. */
+    List<String> trustedNetworks() {
+        return trustedProxies.stream()
+                .map(proxy -> proxy.contains("/") ? proxy : proxy + (proxy.contains(":") ? "/128" : "/32"))
+                .toList();
+    }
+
+    private static void checkNetwork(String network) {
+        try {
+            new IpAddressMatcher(network);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "fortnight.trusted-proxies takes addresses and networks such as 10.0.0.0/8, not " + network, e);
+        }
+    }
 
     /**
      * @param publicReading whether visitors may read

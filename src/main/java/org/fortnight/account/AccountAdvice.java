@@ -18,6 +18,7 @@ class AccountAdvice {
         model.addAttribute("me", me);
         model.addAttribute("theme", me == null ? visitorsTheme(request) : me.theme());
         model.addAttribute("path", path(request));
+        model.addAttribute("refused", SendAgain.refused(request));
         if (token != null) {
             // Asked for now: the cookie must be set before the page's first part is sent.
             token.getToken();

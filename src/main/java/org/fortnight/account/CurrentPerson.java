@@ -7,7 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -17,6 +21,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CurrentPerson extends OncePerRequestFilter {
 
     private static final String PERSON = CurrentPerson.class.getName();
+
+    private static final Pattern STYLES = Pattern.compile("/[^/]+\\.(css|svg)");
+
+    private static final Authentication VISITOR = new AnonymousAuthenticationToken(
+            "visitor", "visitor", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private final People people;
     private final Languages languages;
@@ -45,6 +54,7 @@ final class CurrentPerson extends OncePerRequestFilter {
             } else {
                 new SecurityContextLogoutHandler().logout(request, response, authentication);
                 RememberMe.forget(request, response);
+                SecurityContextHolder.getContext().setAuthentication(VISITOR);
             }
         }
         chain.doFilter(request, response);
@@ -57,15 +67,13 @@ final class CurrentPerson extends OncePerRequestFilter {
                         && principal.who().isStill(person));
     }
 
-    /** Style sheets, scripts and pictures are the same for everybody. */
+    /** Style sheets and scripts are the same for everybody. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         return path.startsWith("/webjars/")
                 || path.startsWith("/modules/")
                 || path.startsWith("/vendor/")
-                || path.startsWith("/media/")
-                || path.endsWith(".css")
-                || path.endsWith(".svg");
+                || STYLES.matcher(path).matches();
     }
 }

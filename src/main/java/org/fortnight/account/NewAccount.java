@@ -12,15 +12,11 @@ record NewAccount(
         @Nullable String email,
         @Nullable String password,
         @Nullable String timeZone,
-        boolean remember,
+        @Nullable String remember,
         @Nullable String then,
         @Nullable String token) {
 
     static final int LONGEST_NAME = 80;
-
-    static NewAccount empty(@Nullable String then, @Nullable String token) {
-        return new NewAccount("", "", "", "", false, LocalPath.of(then), token);
-    }
 
     public String path() {
         return LocalPath.of(then);
@@ -36,6 +32,10 @@ record NewAccount(
 
     String secret() {
         return password == null ? "" : password;
+    }
+
+    String key() {
+        return token == null ? "" : token;
     }
 
     /** The zone the browser said, if it is one. */
@@ -58,6 +58,8 @@ record NewAccount(
             binding.rejectValue("displayName", "account.name.missing");
         } else if (name.length() > LONGEST_NAME) {
             binding.rejectValue("displayName", "account.name.long");
+        } else if (name.codePoints().anyMatch(Character::isISOControl)) {
+            binding.rejectValue("displayName", "account.name.odd");
         }
     }
 
@@ -69,7 +71,7 @@ record NewAccount(
 
     static void checkPassword(
             String field, String password, List<String> about, BindingResult binding, Passwords passwords) {
-        int length = password.codePointCount(0, password.length());
+        int length = Passwords.length(password);
         if (length < Passwords.SHORTEST || length > Passwords.LONGEST) {
             binding.rejectValue(field, "account.password.length");
         } else if (passwords.isCommon(password, about)) {

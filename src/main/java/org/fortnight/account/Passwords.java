@@ -1,6 +1,7 @@
 package org.fortnight.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -28,11 +29,11 @@ class Passwords {
     private final String nobodys = encoder.encode(Secrets.random());
 
     String hash(String password) {
-        return encoder.encode(password);
+        return encoder.encode(composed(password));
     }
 
     boolean fits(String password, Person person) {
-        return password.length() <= LONGEST && encoder.matches(password, person.passwordHash());
+        return length(password) <= LONGEST && encoder.matches(composed(password), person.passwordHash());
     }
 
     /** Takes as long as a real one, so that the time does not tell which addresses have accounts. */
@@ -40,9 +41,19 @@ class Passwords {
         encoder.matches(password.substring(0, Math.min(LONGEST, password.length())), nobodys);
     }
 
+    /** In characters as people count them, nearly: an emoji is one, not two. */
+    static int length(String password) {
+        return password.codePointCount(0, password.length());
+    }
+
     /** Whether a list of passwords, names and patterns has it. */
     boolean isCommon(String password, List<String> about) {
         String start = password.substring(0, Math.min(MEASURED, password.length()));
         return zxcvbn.measure(start, about).getScore() <= GUESSABLE;
+    }
+
+    /** One keyboard sends é as a letter, another as a letter and an accent; both are the same password. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 }

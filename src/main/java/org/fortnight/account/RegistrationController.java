@@ -2,9 +2,7 @@ package org.fortnight.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import org.fortnight.account.AccessProperties.Registration;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -13,37 +11,39 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.WebUtils;
 
 /** Making an account. */
 @Controller
 class RegistrationController {
 
     private final People people;
+    private final Newcomers newcomers;
     private final Passwords passwords;
+    private final Credentials credentials;
     private final Limits limits;
     private final Door door;
     private final AccessProperties properties;
-    private final Clock clock;
 
     RegistrationController(
-            People people, Passwords passwords, Limits limits, Door door, AccessProperties properties, Clock clock) {
+            People people,
+            Newcomers newcomers,
+            Passwords passwords,
+            Credentials credentials,
+            Limits limits,
+            Door door,
+            AccessProperties properties) {
         this.people = people;
+        this.newcomers = newcomers;
         this.passwords = passwords;
+        this.credentials = credentials;
         this.limits = limits;
         this.door = door;
         this.properties = properties;
-        this.clock = clock;
     }
 
     @GetMapping("/register")
-    String form(@Nullable SignedIn me, @RequestParam(required = false) @Nullable String then, Model model) {
-        if (me != null) {
-            return "redirect:" + LocalPath.of(then);
-        }
-        model.addAttribute("form", NewAccount.empty(then, null));
-        return page(model);
+    String form(@Nullable SignedIn me, @ModelAttribute("form") NewAccount form, Model model) {
+        return me == null ? page(model) : "redirect:" + form.path();
     }
 
     @PostMapping("/register")
@@ -58,36 +58,43 @@ class RegistrationController {
             return page(model);
         }
         form.check(binding, passwords);
-        if (!binding.hasErrors() && !limits.mayRegister(request.getRemoteAddr())) {
-            return TooMany.page(model, response, 60);
+        if (binding.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(model);
         }
-        if (!binding.hasErrors()) {
-            var person = person(form, Role.LEARNER, request);
-            if (people.add(person)) {
-                limits.registered(request.getRemoteAddr());
-                return door.letIn(person, form.path(), request, response);
-            }
-            binding.rejectValue("email", "account.email.taken");
+        var wait = limits.register(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            return TooMany.page(model, response, wait.get());
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(model);
+        var person = newcomers.person(form, Role.LEARNER, request);
+        if (people.add(person)) {
+            return door.letIn(person, form.path(), request, response);
+        } else {
+            return signIn(form, binding, model, request, response);
+        }
     }
 
-    Person person(NewAccount form, Role role, HttpServletRequest request) {
-        var theme = WebUtils.getCookie(request, PreferencesController.THEME);
-        var language = WebUtils.getCookie(request, Languages.COOKIE);
-        return new Person(
-                new PersonId(UuidVersion7Strategy.INSTANCE.generateUuid(null)),
-                form.name(),
-                form.address(),
-                passwords.hash(form.secret()),
-                role,
-                new Preferences(
-                        Languages.of(language == null ? null : language.getValue())
-                                .orElse(null),
-                        form.zone(properties.timeZone()),
-                        Theme.of(theme == null ? null : theme.getValue()).orElse(Theme.SYSTEM)),
-                clock.instant());
+    /** The address has an account. A double click meant the one that the first click made: the password tells. */
+    private String signIn(
+            NewAccount form,
+            BindingResult binding,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String account = form.address().normalised();
+        var wait = limits.signIn(request.getRemoteAddr(), account);
+        if (wait.isPresent()) {
+            return TooMany.page(model, response, wait.get());
+        }
+        var person = credentials.owner(form.address(), form.secret());
+        if (person.isPresent()) {
+            limits.signedIn(request.getRemoteAddr(), account);
+            return door.letIn(person.get(), form.path(), request, response);
+        }
+        binding.rejectValue("email", "account.email.taken");
+        model.addAttribute("taken", true);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(model);
     }
 
     private String page(Model model) {

@@ -2,8 +2,9 @@ package org.fortnight.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,22 +51,42 @@ class Setup {
         }
     }
 
+    /**
+     * Whoever configures this machine decides: an account that exists gets the configured password, so that nobody who
+     * registered with that address before becomes administrator.
+     */
     private void appoint() {
         var address = new EmailAddress(properties.admin().email());
+        String password = properties.admin().password();
+        check(address, password);
         var known = people.findByEmailNormalised(address.normalised());
         if (known.isPresent()) {
-            known.get().become(Role.ADMINISTRATOR, new Administrators(people.lockAdministrators()));
+            known.get().protectBy(passwords.hash(password));
+            known.get().become(Role.ADMINISTRATOR, new Administrators(List.of()));
         } else {
             people.add(new Person(
-                    new PersonId(UuidVersion7Strategy.INSTANCE.generateUuid(null)),
+                    PersonId.next(),
                     address.typed().replaceFirst("@.*", ""),
                     address,
-                    passwords.hash(properties.admin().password()),
+                    passwords.hash(password),
                     Role.ADMINISTRATOR,
                     new Preferences(null, properties.timeZone(), Theme.SYSTEM),
                     clock.instant()));
         }
         log.info("{} administers this Fortnight.", address.typed());
+    }
+
+    private void check(EmailAddress address, String password) {
+        int length = Passwords.length(password);
+        if (!address.isPlausible()) {
+            throw new FirstAdministratorException(
+                    "FORTNIGHT_ADMIN_EMAIL is no email address; it looks like name@example.org.");
+        } else if (length < Passwords.SHORTEST || length > Passwords.LONGEST) {
+            throw new FirstAdministratorException("FORTNIGHT_ADMIN_PASSWORD must have 10 to 200 characters.");
+        } else if (passwords.isCommon(password, List.of(address.typed()))) {
+            throw new FirstAdministratorException(
+                    "FORTNIGHT_ADMIN_PASSWORD is easy to guess; take a few unrelated words.");
+        }
     }
 
     private String newToken() {
@@ -94,16 +115,23 @@ class Setup {
                         == 1;
     }
 
-    /** Uses the token up; only one of two requests at once succeeds. */
-    boolean use(String token) {
-        return isValid(token)
-                && sql.sql("delete from setup_token where token_hash = ?")
-                                .param(Secrets.fingerprint(token))
-                                .update()
-                        == 1;
+    /** Uses the token up, and the other ones with it; only one of two requests at once succeeds. */
+    @Transactional
+    public boolean use(String token) {
+        if (!isValid(token) || delete(token) == 0) {
+            return false;
+        }
+        sql.sql("delete from setup_token").update();
+        return true;
     }
 
-    private java.time.OffsetDateTime oldest() {
+    private int delete(String token) {
+        return sql.sql("delete from setup_token where token_hash = ?")
+                .param(Secrets.fingerprint(token))
+                .update();
+    }
+
+    private OffsetDateTime oldest() {
         return clock.instant().minus(VALID).atOffset(ZoneOffset.UTC);
     }
 }

@@ -10,20 +10,17 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in. */
 @Controller
 class SignInController {
 
-    private final People people;
-    private final Passwords passwords;
+    private final Credentials credentials;
     private final Limits limits;
     private final Door door;
 
-    SignInController(People people, Passwords passwords, Limits limits, Door door) {
-        this.people = people;
-        this.passwords = passwords;
+    SignInController(Credentials credentials, Limits limits, Door door) {
+        this.credentials = credentials;
         this.limits = limits;
         this.door = door;
     }
@@ -32,7 +29,7 @@ class SignInController {
     record Form(
             @Nullable String email,
             @Nullable String password,
-            boolean remember,
+            @Nullable String remember,
             @Nullable String then) {
 
         public String path() {
@@ -42,15 +39,15 @@ class SignInController {
         EmailAddress address() {
             return new EmailAddress(email == null ? "" : email);
         }
+
+        String secret() {
+            return password == null ? "" : password;
+        }
     }
 
     @GetMapping("/login")
-    String form(@Nullable SignedIn me, @RequestParam(required = false) @Nullable String then, Model model) {
-        if (me != null) {
-            return "redirect:" + LocalPath.of(then);
-        }
-        model.addAttribute("form", new Form("", "", false, LocalPath.of(then)));
-        return "account/login";
+    String form(@Nullable SignedIn me, @ModelAttribute("form") Form form) {
+        return me == null ? "account/login" : "redirect:" + form.path();
     }
 
     @PostMapping("/login")
@@ -60,19 +57,17 @@ class SignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
+        String address = request.getRemoteAddr();
         String account = form.address().normalised();
-        if (!limits.maySignIn(request.getRemoteAddr(), account)) {
-            return TooMany.page(model, response, 15);
+        var wait = limits.signIn(address, account);
+        if (wait.isPresent()) {
+            return TooMany.page(model, response, wait.get());
         }
-        String password = form.password() == null ? "" : form.password();
-        var person = people.findByEmailNormalised(account);
-        if (person.isPresent() && passwords.fits(password, person.get())) {
+        var person = credentials.owner(form.address(), form.secret());
+        if (person.isPresent()) {
+            limits.signedIn(address, account);
             return door.letIn(person.get(), form.path(), request, response);
         }
-        if (person.isEmpty()) {
-            passwords.fitsNobody(password);
-        }
-        limits.failed(request.getRemoteAddr(), account);
         binding.reject("account.login.failed");
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return "account/login";

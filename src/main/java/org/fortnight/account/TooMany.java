@@ -1,6 +1,7 @@
 package org.fortnight.account;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
@@ -10,11 +11,12 @@ final class TooMany {
 
     private TooMany() {}
 
-    /** @param minutes after which they may go on */
-    static String page(Model model, HttpServletResponse response, int minutes) {
+    /** @param wait after which they may go on */
+    static String page(Model model, HttpServletResponse response, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(minutes * 60));
-        model.addAttribute("minutes", minutes);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        model.addAttribute("minutes", (seconds + 59) / 60);
         return "account/too-many";
     }
 }

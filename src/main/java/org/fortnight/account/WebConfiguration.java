@@ -1,18 +1,16 @@
 package org.fortnight.account;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.catalina.filters.RemoteIpFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -41,20 +39,19 @@ class WebConfiguration implements WebMvcConfigurer {
         });
     }
 
+    /**
+     * Tomcat's filter goes through the forwarded addresses from the nearest to the farthest and stops at the first that
+     * is no trusted proxy's: what a client wrote into the header itself is never believed.
+     */
     @Bean
-    FilterRegistrationBean<Filter> forwardedHeaders(AccessProperties properties) {
-        var trusted =
-                properties.trustedProxies().stream().map(IpAddressMatcher::new).toList();
-        var forwarded = new ForwardedHeaderFilter();
-        var registration = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            String peer = request.getRemoteAddr();
-            if (trusted.stream().anyMatch(network -> network.matches(peer))) {
-                forwarded.doFilter(request, response, chain);
-            } else {
-                chain.doFilter(request, response);
-            }
-        });
+    FilterRegistrationBean<RemoteIpFilter> forwardedHeaders(AccessProperties properties) {
+        var filter = new RemoteIpFilter();
+        filter.setInternalProxies(String.join(",", properties.trustedNetworks()));
+        filter.setHostHeader("X-Forwarded-Host");
+        filter.setPortHeader("X-Forwarded-Port");
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setEnabled(!properties.trustedProxies().isEmpty());
         return registration;
     }
 }

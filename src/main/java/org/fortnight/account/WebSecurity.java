@@ -1,32 +1,22 @@
 package org.fortnight.account;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Who reaches which address, and what every response carries. An address without a rule is refused. */
+/** How people are known from request to request, and what every response carries; who reaches what: {@link AddressRules}. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -38,50 +28,20 @@ class WebSecurity {
     @Bean
     SecurityFilterChain chain(
             HttpSecurity http,
-            AccessProperties properties,
+            AddressRules rules,
             People people,
             Languages languages,
             RememberMe rememberMe,
             SecurityContextRepository sessions,
             SignInAgain signInAgain,
-            SendAgain sendAgain,
-            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings)
+            SendAgain sendAgain)
             throws Exception {
-        boolean publicReading = properties.access().publicReading();
-        return http.authorizeHttpRequests(
-                        address -> address.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/login", "/register", "/logout", "/setup", "/error")
-                                .permitAll()
-                                .requestMatchers("/preferences/language", "/preferences/theme")
-                                .permitAll()
-                                .requestMatchers(
-                                        "/fortnight*.css",
-                                        "/favicon*.svg",
-                                        "/favicon.ico",
-                                        "/modules/**",
-                                        "/vendor/**",
-                                        "/webjars/**")
-                                .permitAll()
-                                .requestMatchers("/actuator/health")
-                                .permitAll()
-                                .requestMatchers("/actuator/**", "/admin/**")
-                                .access(role(Role.ADMINISTRATOR))
-                                .requestMatchers("/instructor/**")
-                                .access(role(Role.INSTRUCTOR))
-                                // A visitor's tick leads to registration; the controllers see to that.
-                                .requestMatchers(
-                                        "/tracks/*/lessons/*/steps/*/completion",
-                                        "/tracks/*/lessons/*/steps/*/aside",
-                                        "/tracks/*/enrolment")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/", "/tracks/**", "/media/**")
-                                .access(publicReading ? anybody() : role(Role.LEARNER))
-                                .requestMatchers("/today", "/account", "/account/**")
-                                .access(role(Role.LEARNER))
-                                .anyRequest()
-                                .denyAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+        return http.authorizeHttpRequests(addresses -> addresses
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access(rules))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens())
                         // A token lives as long as its cookie: pages that are open in other tabs go on working.
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .rememberMe(remember -> remember.rememberMeServices(rememberMe).key(rememberMe.getKey()))
@@ -89,14 +49,15 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(signInAgain).accessDeniedHandler(sendAgain))
-                .logout(logout ->
-                        logout.logoutUrl("/logout").logoutSuccessUrl("/").addLogoutHandler(rememberMe))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                        // Only this host: what else lives in the domain is not ours to decide.
+                        .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
                         .frameOptions(frame -> frame.deny()))
                 .addFilterBefore(new CurrentPerson(people, languages), AuthorizationFilter.class)
                 .build();
@@ -108,8 +69,8 @@ class WebSecurity {
     }
 
     @Bean
-    RememberMe rememberMe(SigningKeys keys, People people) {
-        return new RememberMe(keys.named("remember-me"), people);
+    RememberMe rememberMe(SigningKeys keys, People people, Clock clock) {
+        return new RememberMe(keys.named("remember-me"), people, clock);
     }
 
     /** Spring would make a user with a password of its own without this. */
@@ -120,24 +81,9 @@ class WebSecurity {
         };
     }
 
-    private static boolean mapped(ObjectProvider<RequestMappingHandlerMapping> mappings, HttpServletRequest request) {
-        try {
-            ServletRequestPathUtils.parseAndCache(request);
-            return mappings.getObject().getHandler(request) != null;
-        } catch (Exception e) {
-            // Another method than those of the address: Spring MVC says so.
-            return false;
-        }
-    }
-
-    private static AuthorizationManager<RequestAuthorizationContext> anybody() {
-        return (authentication, context) -> new AuthorizationDecision(true);
-    }
-
-    private static AuthorizationManager<RequestAuthorizationContext> role(Role wanted) {
-        return (Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) -> {
-            var me = CurrentPerson.of(context.getRequest());
-            return new AuthorizationDecision(me != null && me.is(wanted));
-        };
+    private static CookieCsrfTokenRepository tokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 }

@@ -9,17 +9,19 @@ final class Anchors {
 
     private final Set<String> taken = new HashSet<>();
 
+    /** Keeps a written key free from slugs: a heading's words give way to it. */
+    void keep(Keys heading) {
+        if (heading.key() != null) {
+            taken.add(heading.key());
+        }
+    }
+
     String of(Keys heading) {
-        return heading.key() != null ? take(heading.key()) : unique(slug(heading.text()));
+        return heading.key() != null ? heading.key() : unique(slug(heading.text()));
     }
 
     boolean has(String anchor) {
         return taken.contains(anchor);
-    }
-
-    private String take(String key) {
-        taken.add(key);
-        return key;
     }
 
     private String unique(String slug) {

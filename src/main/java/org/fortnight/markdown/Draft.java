@@ -1,6 +1,6 @@
 package org.fortnight.markdown;
 
-import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +41,17 @@ final class Draft {
         return picture ? links.media(path) : links.lesson(path);
     }
 
+    /** Read by hand: a {@code Path} refuses some names, and others on other machines. */
     private String inFolder(String written) {
         String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/') + 1) : "";
-        return Path.of(folder + written).normalize().toString().replace((char) 92, (char) 47);
+        var path = new ArrayDeque<String>();
+        for (String name : (folder + written).split("/")) {
+            if (name.equals("..") && !path.isEmpty() && !path.getLast().equals("..")) {
+                path.removeLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                path.add(name);
+            }
+        }
+        return String.join("/", path);
     }
 }

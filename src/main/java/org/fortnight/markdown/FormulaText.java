@@ -18,13 +18,19 @@ record FormulaText(String markdown, List<Formula> formulas) {
 
     private static final char CLOSE = '\uE001';
     private static final Pattern PRIVATE = Pattern.compile("[\uE000-\uF8FF\0]");
-    private static final Pattern PLACE = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
+    private static final Pattern PLACE = Pattern.compile(OPEN + "(\\d{1,5})" + CLOSE);
     private static final Pattern CODE_OR_FORMULA = Pattern.compile(
             "(`+)(?!`).*?(?<!`)\\1(?!`)|\\\\\\$|\\$\\$(.+?)\\$\\$|\\$(?=\\S)((?:\\\\.|[^$\\\\\\n])*?)(?<=\\S)\\$(?!\\d)",
             Pattern.DOTALL);
 
     /** One formula and the line it stands in. */
-    record Formula(String tex, boolean display, int line) {}
+    record Formula(String tex, boolean display, int line) {
+
+        /** The formula as it is written. */
+        String source() {
+            return display ? "$$" + tex + "$$" : "$" + tex + "$";
+        }
+    }
 
     static FormulaText of(List<Line> lines) {
         var formulas = new ArrayList<Formula>();
@@ -81,16 +87,29 @@ record FormulaText(String markdown, List<Formula> formulas) {
         return (int) text.substring(0, end).chars().filter(c -> c == '\n').count();
     }
 
-    /** Puts the TeX itself into a text that is no HTML, such as an alternative text. */
-    String withTex(String text) {
-        return withFormulas(text, Formula::tex);
+    static boolean holdsFormula(String text) {
+        return text.indexOf(OPEN) >= 0;
     }
 
-    /** Puts the formulas into HTML that has been cleaned. */
+    /** Puts the TeX itself into a text that is no HTML, such as an alternative text. */
+    String withTex(String text) {
+        return with(text, Formula::tex);
+    }
+
+    /** Puts formulas back as they were written, where they are none: in addresses and in code. */
+    String withSource(String text) {
+        return with(text, Formula::source);
+    }
+
+    /** Puts the formulas into the HTML of a piece of text; never into an attribute, whose end their quotes would be. */
     String withFormulas(String html, Function<Formula, String> mathml) {
-        return PLACE.matcher(html).replaceAll(place -> {
+        return with(html, mathml);
+    }
+
+    private String with(String text, Function<Formula, String> what) {
+        return PLACE.matcher(text).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));
-            return Matcher.quoteReplacement(index < formulas.size() ? mathml.apply(formulas.get(index)) : "");
+            return Matcher.quoteReplacement(index < formulas.size() ? what.apply(formulas.get(index)) : "");
         });
     }
 }

@@ -102,11 +102,11 @@ final class FrontMatterReader {
             @NotBlank(message = "is missing") @Size(max = 1000, message = "has at most 1,000 characters")
             String summary,
 
-            @Nullable List<@Valid WrittenObjective> objectives,
+            @Nullable List<@NotNull(message = "is empty") @Valid WrittenObjective> objectives,
             @Nullable List<@NotBlank String> needs,
             @Nullable List<@NotBlank String> replaces,
             @Nullable LocalDate publish,
-            @Nullable List<@Valid WrittenChange> changes) {}
+            @Nullable List<@NotNull(message = "is empty") @Valid WrittenChange> changes) {}
 
     record WrittenObjective(
             @NotBlank(message = "is missing") String can,

@@ -11,12 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.fortnight.markdown.FormulaText.Formula;
 import org.fortnight.markdown.Temml.Asked;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Formulas, worked out once and kept in the database by their TeX: making one takes some 30 ms. */
 @Component
-class KeptFormulas implements Formulas {
+class KeptFormulas implements Formulas, DisposableBean {
 
     private final JdbcClient sql;
     private final Map<String, String> recent = new ConcurrentHashMap<>();
@@ -72,6 +73,14 @@ class KeptFormulas implements Formulas {
                 .update();
         recent.put(hash, mathml);
         return mathml;
+    }
+
+    /** The engine has a thread of its own, which would keep the process alive. */
+    @Override
+    public synchronized void destroy() {
+        if (temml != null) {
+            temml.close();
+        }
     }
 
     /** Made when the first new formula comes: a start that knows them all needs no engine. */

@@ -26,7 +26,7 @@ record Keys(String text, @Nullable String key, String options) {
 
     /** A key that stands in the middle, where nothing reads it. */
     static boolean misplaced(String line) {
-        return Pattern.compile("\\{#[\\p{L}\\p{N}_-]+[^}]*}")
+        return Pattern.compile("\\{#[\\p{L}\\p{N}_-]+[^}]*}|<!--\\s*#[\\p{L}\\p{N}_-]+.*?-->")
                 .matcher(of(line).text())
                 .find();
     }

@@ -30,6 +30,12 @@ final class LessonLint {
 
     /** What can be seen line by line. */
     void lines(List<Line> lines) {
+        Fence.of(lines).stream()
+                .filter(fence -> !fence.closed())
+                .forEach(fence -> draft.error(
+                        fence.line(),
+                        "the fence is never closed, and all that follows is code",
+                        "write its marks once more on a line of their own"));
         int level = 2;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -107,7 +113,7 @@ final class LessonLint {
     private void targets(LessonText lesson, Anchors anchors) {
         lesson.steps().stream()
                 .filter(step -> step.target() != null
-                        && !step.target().equals(QUIZ)
+                        && !(step.target().equals(QUIZ) && hasQuiz(lesson))
                         && !anchors.has(step.target())
                         && lesson.exercises().stream()
                                 .noneMatch(exercise -> step.target().equals(exercise.key())))
@@ -115,6 +121,10 @@ final class LessonLint {
                         step.line(),
                         "`#" + step.target() + "` is nowhere in this lesson",
                         "link to a heading, an exercise's key or `#quiz`"));
+    }
+
+    private static boolean hasQuiz(LessonText lesson) {
+        return lesson.questions().stream().anyMatch(question -> question.place() == Place.QUIZ);
     }
 
     /** Every exercise of the day and the quiz has one step that stands for it. */

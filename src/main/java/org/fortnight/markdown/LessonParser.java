@@ -15,7 +15,9 @@ import org.fortnight.markdown.LessonText.Step;
 /** Takes a lesson apart: the sections that the page places by itself, and the author's own. */
 final class LessonParser {
 
-    private static final Pattern DEFINITION = Pattern.compile("^ {0,3}\\[[^\\]]{1,100}]:\\s.*");
+    private static final Pattern DEFINITION =
+            Pattern.compile("^ {0,3}\\[[^\\]^][^\\]]{0,99}]:\\s*\\S+(?:\\s+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)))?\\s*$");
+    private static final Pattern FOOTNOTE = Pattern.compile("^ {0,3}\\[\\^[^\\]]{1,100}]:\\s.*");
     private static final Pattern ITEM = Pattern.compile("^ {0,3}[-*+]\\s+(.*)$");
     private static final Pattern LABELLED_HEADING = Pattern.compile("^(.{1,40}?)\\s*[:：]\\s*(.*)$");
 
@@ -40,6 +42,10 @@ final class LessonParser {
         var definitions = definitions(all);
         this.lines = all.stream().filter(line -> !definitions.contains(line)).toList();
         this.draft = draft;
+        lines.stream()
+                .filter(line -> line.heading() > 0)
+                .map(line -> Keys.of(line.headingText()))
+                .forEach(anchors::keep);
         this.prose = new Prose(draft, formulas, Line.text(definitions));
         this.questionReader = new QuestionReader(draft, prose);
         this.exerciseReader = new ExerciseReader(draft, prose);
@@ -70,17 +76,40 @@ final class LessonParser {
     /** Footnotes and link definitions, which every piece of the text may use. */
     private static List<Line> definitions(List<Line> lines) {
         var definitions = new ArrayList<Line>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).code() && DEFINITION.matcher(lines.get(i).text()).matches()) {
-                definitions.add(lines.get(i));
-                while (i + 1 < lines.size()
-                        && !lines.get(i + 1).code()
-                        && lines.get(i + 1).text().startsWith("    ")) {
-                    definitions.add(lines.get(++i));
-                }
+        int i = 0;
+        while (i < lines.size()) {
+            var line = lines.get(i++);
+            boolean footnote = is(FOOTNOTE, line);
+            if (footnote || is(DEFINITION, line)) {
+                definitions.add(line);
+            }
+            while (footnote && i < lines.size() && continuesFootnote(lines, i)) {
+                definitions.add(lines.get(i++));
             }
         }
         return definitions;
+    }
+
+    private static boolean is(Pattern pattern, Line line) {
+        return !line.code() && pattern.matcher(line.text()).matches();
+    }
+
+    /** A footnote goes on in the lines right below it, and in indented paragraphs. */
+    private static boolean continuesFootnote(List<Line> lines, int i) {
+        var line = lines.get(i);
+        if (line.blank()) {
+            return i + 1 < lines.size()
+                    && !lines.get(i + 1).blank()
+                    && !lines.get(i + 1).code()
+                    && lines.get(i + 1).text().startsWith("    ");
+        }
+        return !line.code()
+                && (line.text().startsWith("    ")
+                        || !lines.get(i - 1).blank()
+                                && line.heading() == 0
+                                && !is(FOOTNOTE, line)
+                                && !is(DEFINITION, line)
+                                && !is(ITEM, line));
     }
 
     private void opening(List<Line> body) {
@@ -283,12 +312,11 @@ final class LessonParser {
     /** Prose with an anchor at every heading. */
     private SafeHtml html(List<Line> text, List<Heading> headings) {
         var clean = new ArrayList<Line>();
-        var ids = new ArrayList<String>();
+        int first = headings.size();
         for (var line : text) {
             if (line.heading() > 0) {
                 var keys = Keys.of(line.headingText());
                 String anchor = anchors.of(keys);
-                ids.add(anchor);
                 headings.add(
                         new Heading(anchor, Prose.plain(prose.inline(keys.text(), line.number())), line.heading()));
                 clean.add(new Line(line.number(), "#".repeat(line.heading()) + " " + keys.text(), false));
@@ -296,7 +324,7 @@ final class LessonParser {
                 clean.add(line);
             }
         }
-        return prose.html(clean, ids);
+        return prose.html(clean, headings.subList(first, headings.size()));
     }
 
     /** A Chinese character counts as half a word. */

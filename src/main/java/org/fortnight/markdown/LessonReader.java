@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,8 @@ public class LessonReader {
 
     /** The version of the HTML this reader makes; raised when it changes, so that renderings are made anew. */
     public static final int RENDERER = 1;
+
+    private static final Logger log = LoggerFactory.getLogger(LessonReader.class);
 
     private final Formulas formulas;
     private final FrontMatterReader frontMatter;
@@ -39,13 +43,16 @@ public class LessonReader {
 
     private Optional<LessonText> parse(String text, Draft draft) {
         var lines = text.replace("\uFEFF", "").lines().toList();
-        var front = frontMatter.read(lines, draft);
         int start = FrontMatterReader.end(lines);
         try {
+            var front = frontMatter.read(lines, draft);
             var body = Line.of(lines.subList(start, lines.size()), start + 1);
             return front.map(matter -> new LessonParser(body, draft, formulas).parse(matter));
         } catch (OneSecond.Spent e) {
             return refused(draft, start + 1, "the text takes too long to read");
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("{} cannot be read; please report it with the file", draft.file, e);
+            return refused(draft, start + 1, "something in the text cannot be read");
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Line(int number, String text, boolean code) {
 
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})(.*)$");
-    private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*$");
+    private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*$");
 
     /** The level of a heading; 0 for any other line. */
     int heading() {

@@ -39,7 +39,7 @@ final class OneSecond {
             if (e.getCause() instanceof StackOverflowError) {
                 throw new Spent();
             }
-            throw new IllegalStateException(e.getCause());
+            throw new IllegalStateException("the parser failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Spent();

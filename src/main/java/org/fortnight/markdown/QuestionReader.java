@@ -122,8 +122,15 @@ final class QuestionReader {
             } else if (!open.explaining && !paragraphEnded) {
                 open.text.add(new Line(line.number(), line.text().strip(), line.code()));
                 return true;
+            } else if (open.explaining && !paragraphEnded && !line.code() && line.heading() == 0 && !endsBlank(open)) {
+                open.explanation.add(new Line(line.number(), line.text().strip(), false));
+                return true;
             }
             return false;
+        }
+
+        private static boolean endsBlank(Written written) {
+            return written.explanation.get(written.explanation.size() - 1).blank();
         }
 
         @Nullable
@@ -153,13 +160,20 @@ final class QuestionReader {
             answer.filter(written -> written.explanation.isEmpty())
                     .ifPresent(written -> draft.warn(
                             written.line.number(), "the answer has no explanation", "write below it `> why`"));
+            var label = promptLines.stream().filter(line -> !line.blank()).findFirst();
+            if (label.isEmpty()) {
+                draft.error(heading.number(), "the question asks nothing", "write it behind the `###` or below it");
+                return null;
+            } else if (numbers.stream().filter(written -> written.right).count() > 1) {
+                draft.error(heading.number(), "the question has two answers", "keep one; `Not:` names a wrong one");
+                return null;
+            }
             var promptHtml = prose.html(promptLines);
             return new Question(
                     keys.key(),
                     place,
                     number != null ? Kind.NUMERIC : right > 1 ? Kind.MULTIPLE : Kind.SINGLE,
-                    Prose.plain(prose.inline(
-                            promptLines.get(0).text(), promptLines.get(0).number())),
+                    Prose.plain(prose.inline(List.of(label.get()))),
                     promptHtml,
                     section,
                     choices.stream()

@@ -91,6 +91,7 @@ final class Temml {
 
     /** One formula, as {@link #answers} has it. */
     String mathml(String tex, boolean display) {
+        refuseLong(tex);
         return mathml(answers(List.of(new Asked(tex, display))).get(0), tex);
     }
 
@@ -103,10 +104,13 @@ final class Temml {
             if (runner == null) {
                 runner = runner();
             }
+            var bounded = formulas.stream()
+                    .map(asked -> asked.tex().length() > MOST_TEX ? new Asked("", asked.display()) : asked)
+                    .toList();
             String answer = (String)
-                    runner.invokeGuestFunction("formulas", "texts", List.of(JSON.writeValueAsString(formulas)), script);
+                    runner.invokeGuestFunction("formulas", "texts", List.of(JSON.writeValueAsString(bounded)), script);
             return List.of(JSON.readValue(answer, String[].class));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             close();
             throw new FormulaException("it cannot be worked out");
         }
@@ -114,14 +118,18 @@ final class Temml {
 
     /** MathML without styles; the TeX itself is in {@code data-tex}, for copying. */
     static String mathml(String answer, String tex) {
-        if (tex.length() > MOST_TEX) {
-            throw new FormulaException("it has more than " + MOST_TEX + " characters");
-        }
+        refuseLong(tex);
         return clean(answer, tex);
     }
 
+    private static void refuseLong(String tex) {
+        if (tex.length() > MOST_TEX) {
+            throw new FormulaException("it has more than " + MOST_TEX + " characters");
+        }
+    }
+
     /** After a time-out the engine cannot be used again. */
-    private void close() {
+    synchronized void close() {
         if (runner != null) {
             runner.close();
             runner = null;

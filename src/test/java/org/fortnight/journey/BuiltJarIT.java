@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that is shipped: what it survives, and what it says when it cannot start. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class BuiltJarIT {
 
     private static final Path LESSONS = Path.of("curriculum").toAbsolutePath();

@@ -7,11 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, in both themes and languages: nothing for axe to find, nothing that scrolls sideways. */
 @BrowserTest
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class EveryPageIT {
 
     private static final List<String> OPEN = List.of(

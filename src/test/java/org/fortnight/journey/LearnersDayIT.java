@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A learner's first day, as it is lived: with scripts, without them, and with the keyboard alone. */
 @BrowserTest
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class LearnersDayIT {
 
     private static final String DAY_ONE = "/tracks/llm-14-days/lessons/nlp-basics";

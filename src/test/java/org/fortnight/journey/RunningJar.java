@@ -75,8 +75,18 @@ final class RunningJar implements AutoCloseable {
 
     /** Keeps the pipe empty, so that the process never waits for a reader. */
     private void drain() {
-        var reader = new Thread(() -> output.lines().forEach(line -> {}), "output of the jar");
+        var reader = new Thread(this::readOn, "output of the jar");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private void readOn() {
+        try {
+            while (output.readLine() != null) {
+                // What it says from here on is of no interest.
+            }
+        } catch (IOException e) {
+            // The process has been killed.
+        }
     }
 }
