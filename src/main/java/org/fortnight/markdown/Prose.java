@@ -89,6 +89,9 @@ final class Prose {
             .addProtocols("a", "href", "http", "https", "mailto")
             .preserveRelativeLinks(true));
 
+    /** Without a base the cleaner takes a link such as {@code 05-fine-tuning.md} or {@code #steps} for an odd protocol. */
+    private static final String ANY_PAGE = "https://fortnight.invalid/";
+
     private static final Pattern CALLOUT =
             Pattern.compile("^\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("language-[a-z0-9+#-]{1,20}");
@@ -167,7 +170,7 @@ final class Prose {
         var texts = FormulaText.of(lines);
         String markdown = texts.markdown() + "\n\n" + footnotes;
         String raw = draft.second.of(() -> RENDERER.render(PARSER.parse(markdown)));
-        var document = CLEANER.clean(Jsoup.parseBodyFragment(raw));
+        var document = CLEANER.clean(Jsoup.parseBodyFragment(raw, ANY_PAGE));
         document.outputSettings().prettyPrint(false);
         document.body()
                 .select("[alt], [title]")
