@@ -70,7 +70,21 @@ class CurriculumImporter {
         snapshot.tracks()
                 .forEach((folder, files) -> reader.read(folder, files, known.getOrDefault(folder, Known.NOTHING))
                         .ifPresent(folders::add));
-        return twoWithOneKey(folders);
+        var tracks = twoWithOneKey(folders);
+        tracks.addAll(vanished(known, snapshot, folders));
+        return tracks;
+    }
+
+    /** Folders of which nothing is left: an error, and nothing to store. A renamed one has its track's key elsewhere. */
+    private List<TrackFolder> vanished(Map<String, Known> known, Snapshot snapshot, List<TrackFolder> there) {
+        var keys = there.stream().flatMap(folder -> folder.key().stream()).toList();
+        var names = snapshot.tracks().keySet();
+        return known.entrySet().stream()
+                .filter(track -> !names.contains(track.getKey()))
+                .flatMap(track -> reader.read(track.getKey(), List.of(), track.getValue()).stream())
+                .filter(folder -> folder.key().filter(keys::contains).isEmpty())
+                .map(folder -> folder.refused(folder.problems().get(0)))
+                .toList();
     }
 
     private Map<String, Known> known() {

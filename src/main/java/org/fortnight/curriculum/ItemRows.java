@@ -32,7 +32,7 @@ record ItemRows(List<Row> steps, List<Row> questions, List<Row> exercises) {
                 store.rows(
                         Item.Kind.STEP,
                         text.steps().stream()
-                                .map(step -> WrittenItem.of(standingFor(step, text), "", step.label()))
+                                .map(step -> WrittenItem.of(key(step, text), "", step.label()))
                                 .toList()),
                 store.rows(
                         Item.Kind.QUESTION,
@@ -47,7 +47,7 @@ record ItemRows(List<Row> steps, List<Row> questions, List<Row> exercises) {
     }
 
     /** A step that links to an exercise or to the quiz stands for it and takes its key. */
-    private static @Nullable String standingFor(LessonText.Step step, LessonText text) {
+    static @Nullable String key(LessonText.Step step, LessonText text) {
         String target = step.target();
         boolean stands = target != null
                 && (target.equals(QUIZ)

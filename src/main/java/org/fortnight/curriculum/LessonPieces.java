@@ -24,7 +24,7 @@ final class LessonPieces {
     static LessonContent content(LessonText lesson) {
         return content(
                 lesson,
-                i -> written(lesson.steps().get(i).key()),
+                i -> written(ItemRows.key(lesson.steps().get(i), lesson)),
                 i -> written(lesson.questions().get(i).key()),
                 i -> written(lesson.exercises().get(i).key()));
     }

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.fortnight.curriculum.TrackFolder.Known;
 import org.fortnight.markdown.LessonText.Exercise;
 import org.fortnight.markdown.TestReader;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,20 +23,31 @@ class CurriculumContentTests {
     private static final Path CURRICULUM = Path.of("curriculum");
     private static final Path RUNNER = Path.of("src/test/resources/org/fortnight/curriculum/run_exercises.py");
 
+    private static TrackFolder shipped;
+
     @TempDir
     Path work;
 
+    @BeforeAll
+    static void readsTheFolder() {
+        var look = FolderLook.at(CURRICULUM).orElseThrow();
+        var files = Snapshot.EMPTY.next(CURRICULUM, look, look).tracks().get("llm-14-days");
+        shipped = new TrackFolderReader(TestReader.reader(), TestReader.yaml())
+                .read("llm-14-days", files, Known.NOTHING)
+                .orElseThrow();
+    }
+
     @Test
     void theCheckFindsNeitherErrorNorWarning() {
-        assertThat(shipped().problems()).isEmpty();
+        assertThat(shipped.problems()).isEmpty();
     }
 
     @Test
     void fourteenDaysStandInFourStages() {
-        var plan = shipped().plan().orElseThrow();
+        var plan = shipped.plan().orElseThrow();
 
         assertThat(plan.stages()).extracting(stage -> stage.lessons().size()).containsExactly(3, 4, 4, 3);
-        assertThat(shipped().originals()).containsOnlyKeys(plan.lessons());
+        assertThat(shipped.originals()).containsOnlyKeys(plan.lessons());
     }
 
     @Test
@@ -62,8 +72,7 @@ class CurriculumContentTests {
 
     private static Map<String, Exercise> exercises() {
         var exercises = new HashMap<String, Exercise>();
-        shipped()
-                .originals()
+        shipped.originals()
                 .forEach((lesson, file) -> file.read()
                         .exercises()
                         .forEach(exercise -> exercises.put(lesson + "." + exercise.key(), exercise)));
@@ -98,13 +107,5 @@ class CurriculumContentTests {
         } catch (IOException e) {
             return abort("Exercises are not run: there is no python3 on this machine; install Python 3.10 or later");
         }
-    }
-
-    private static TrackFolder shipped() {
-        var look = FolderLook.at(CURRICULUM).orElseThrow();
-        var files = Snapshot.EMPTY.next(CURRICULUM, look, look).tracks();
-        var reader = new TrackFolderReader(TestReader.reader(), TestReader.yaml());
-        return reader.read("llm-14-days", new ArrayList<>(files.getOrDefault("llm-14-days", List.of())), Known.NOTHING)
-                .orElseThrow();
     }
 }

@@ -37,6 +37,13 @@ public class TestFolder {
         watch.look();
     }
 
+    /** Keeps Fortnight from looking at the folder by itself meanwhile. */
+    public void undisturbed(Runnable edits) {
+        synchronized (watch) {
+            edits.run();
+        }
+    }
+
     Path path(String file) {
         return root.resolve(file);
     }
@@ -76,14 +83,14 @@ public class TestFolder {
         }
     }
 
-    Plan plan(String track) {
-        return curriculum.track(track, null, Locale.ENGLISH).orElseThrow();
+    Plan plan(String track, Locale language) {
+        return curriculum.track(track, null, language).orElseThrow();
     }
 
-    List<String> problems(String track) {
+    List<String> problems(String track, boolean errors) {
         return curriculum.report().problems().stream()
                 .filter(problem -> problem.file().startsWith(track + "/"))
-                .filter(Problem::isError)
+                .filter(problem -> problem.isError() == errors)
                 .map(Problem::toString)
                 .toList();
     }
@@ -104,7 +111,11 @@ public class TestFolder {
         }
 
         public Plan plan() {
-            return folder.plan(key);
+            return plan(Locale.ENGLISH);
+        }
+
+        public Plan plan(Locale language) {
+            return folder.plan(key, language);
         }
 
         public Plan.Lesson lesson(String lesson) {
@@ -112,7 +123,11 @@ public class TestFolder {
         }
 
         public List<String> errors() {
-            return folder.problems(key);
+            return folder.problems(key, true);
+        }
+
+        public List<String> warnings() {
+            return folder.problems(key, false);
         }
 
         /** Writes the plan: one stage with these lessons. */

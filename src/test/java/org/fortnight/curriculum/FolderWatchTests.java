@@ -1,0 +1,354 @@
+package org.fortnight.curriculum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.fortnight.MovableClock;
+import org.fortnight.WebTest;
+import org.fortnight.curriculum.TestFolder.TestTrack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What reaches the pages of all that happens in the folder. */
+@WebTest
+class FolderWatchTests {
+
+    private static final String HOSTILE = "[".repeat(60_000);
+
+    @Autowired
+    TestFolder folder;
+
+    @Autowired
+    FolderWatch watch;
+
+    @Autowired
+    LiveCurriculum curriculum;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private TestTrack track;
+
+    @BeforeEach
+    void aTrack() {
+        track = folder.track()
+                .lists("one", "two")
+                .lesson("one", "Read the first page (10 min, core)")
+                .lesson("two", "Read the second page (10 min, core)")
+                .look();
+    }
+
+    @Test
+    void aHalfWrittenFileIsNotRead() {
+        String whole = folder.read(file("one.md")).replace("An opening.", "Written slowly.");
+
+        folder.undisturbed(() -> {
+            overwrite("one.md", whole.substring(0, 20));
+            watch.look();
+            overwrite("one.md", whole.substring(0, 60));
+            watch.look();
+            overwrite("one.md", whole);
+            watch.look();
+
+            assertThat(track.errors()).isEmpty();
+            assertThat(page("one")).bodyText().contains("An opening.");
+
+            watch.look();
+            assertThat(page("one")).bodyText().contains("Written slowly.");
+        });
+    }
+
+    @Test
+    void aFileWrittenByRenameIsSeenThoughSizeAndTimeAreTheSame() throws IOException {
+        var before = Files.getLastModifiedTime(folder.path(file("one.md")));
+
+        folder.undisturbed(() -> {
+            track.replace("one.md", "An opening.", "On opening.");
+            dated("one.md", before);
+            track.look();
+        });
+
+        assertThat(page("one")).bodyText().contains("On opening.");
+    }
+
+    @Test
+    void severalFilesChangedAtOnceAreOneRevision() {
+        folder.undisturbed(() -> {
+            long before = curriculum.revision();
+
+            track.replace("one.md", "An opening.", "A first opening.")
+                    .replace("two.md", "An opening.", "A second opening.")
+                    .lists("two", "one")
+                    .look();
+
+            assertThat(curriculum.revision()).isEqualTo(before + 1);
+            assertThat(page("one")).bodyText().contains("A first opening.");
+            assertThat(page("two")).bodyText().contains("A second opening.");
+            assertThat(track.lesson("two").day()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aLookWithNothingNewRaisesNoRevision() {
+        folder.undisturbed(() -> {
+            long before = curriculum.revision();
+
+            track.look();
+
+            assertThat(curriculum.revision()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void aFileSavedUnchangedRaisesNoRevision() {
+        folder.undisturbed(() -> {
+            long before = curriculum.revision();
+
+            track.write("one.md", folder.read(file("one.md"))).look();
+
+            assertThat(curriculum.revision()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void aTracksFolderThatVanishesChangesNothingAndIsAnError() {
+        track.lesson("draft", "Read more (10 min, core)").look();
+        var here = folder.path(track.key());
+        var away = folder.path("").resolveSibling(track.key());
+        folder.undisturbed(() -> {
+            long before = curriculum.revision();
+
+            move(here, away);
+            folder.look();
+
+            assertThat(track.plan().lessons()).hasSize(2);
+            assertThat(track.plan().drafts()).hasSize(1);
+            assertThat(page("one")).hasStatusOk();
+            assertThat(track.errors()).singleElement().asString().contains("track.yml is gone");
+            assertThat(curriculum.revision()).isEqualTo(before);
+
+            move(away, here);
+            folder.look();
+            assertThat(track.errors()).isEmpty();
+            assertThat(curriculum.revision()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void aTracksFolderMayBeRenamed() {
+        folder.undisturbed(() -> {
+            move(folder.path(track.key()), folder.path("renamed-" + track.key()));
+            folder.look();
+        });
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(page("one")).hasStatusOk();
+    }
+
+    @Test
+    void theWholeFolderMayVanishAndReturn() {
+        var root = folder.path("");
+        var away = root.resolveSibling("away");
+        folder.undisturbed(() -> {
+            long before = curriculum.revision();
+
+            move(root, away);
+            folder.look();
+            assertThat(page("one")).hasStatusOk();
+
+            move(away, root);
+            folder.look();
+            assertThat(page("one")).hasStatusOk();
+            assertThat(track.errors()).isEmpty();
+            assertThat(curriculum.revision()).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void tenHostileFilesDoNotKeepAnHonestEditBack() {
+        for (int i = 0; i < 10; i++) {
+            track.write(
+                    "hostile-" + i + ".md", folder.read(file("one.md")).replace("key: one", "key: h" + i) + HOSTILE);
+        }
+        track.replace("one.md", "An opening.", "An honest opening.").look();
+
+        assertThat(track.errors()).hasSize(10).allMatch(error -> error.contains("/hostile-"));
+        assertThat(page("one")).bodyText().contains("An honest opening.");
+
+        track.replace("one.md", "An honest opening.", "A second one.").look();
+        assertThat(page("one")).bodyText().contains("A second one.");
+    }
+
+    @Test
+    void aPictureChangedUnderTheSameNameHasANewAddress() {
+        track.write("media/map.svg", svg("red"))
+                .replace("one.md", "An opening.", "![A map](media/map.svg)")
+                .look();
+        String before = picture("one");
+
+        track.write("media/map.svg", svg("tan")).look();
+        String now = picture("one");
+
+        assertThat(now).isNotEqualTo(before);
+        assertThat(mvc.get().uri(now)).bodyText().contains("tan");
+        assertThat(mvc.get().uri(before)).bodyText().contains("red");
+    }
+
+    @Test
+    void aPictureIsServedForEverAndMayRunNothing() {
+        track.write("media/map.svg", svg("red"))
+                .replace("one.md", "An opening.", "![A map](media/map.svg)")
+                .look();
+
+        var response = mvc.get().uri(picture("one")).exchange();
+
+        assertThat(response).hasStatusOk().hasContentType("image/svg+xml");
+        assertThat(response.getResponse().getHeader("Cache-Control"))
+                .contains("max-age=31536000")
+                .contains("immutable");
+        assertThat(response.getResponse().getHeaders("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'")
+                .contains("sandbox");
+    }
+
+    @Test
+    void noPictureIsFoundByAnythingButItsHash() {
+        track.write("media/map.svg", svg("red")).look();
+
+        assertThat(mvc.get().uri("/media/0/map.svg")).hasStatus(404);
+        assertThat(mvc.get().uri("/media/" + track.key() + "/track.yml")).hasStatus(404);
+    }
+
+    @Test
+    void aPictureOfMoreThanTwoMegabytesIsAnError() {
+        track.write("media/large.svg", svg("red") + " ".repeat(Media.MOST_BYTES))
+                .look();
+
+        assertThat(track.errors())
+                .singleElement()
+                .asString()
+                .contains("media/large.svg:1: the picture has more than 2 MB");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsAWarningUntilItsFileIsThere() {
+        track.replace("one.md", "An opening.", "Go on with [the third day](three.md).")
+                .look();
+        assertThat(track.errors()).isEmpty();
+        assertThat(track.warnings())
+                .singleElement()
+                .asString()
+                .contains("/one.md:")
+                .contains("three.md");
+
+        track.lists("one", "two", "three")
+                .lesson("three", "Read the third page (10 min, core)")
+                .look();
+
+        assertThat(track.warnings()).isEmpty();
+        assertThat(page("one")).bodyText().contains("/tracks/" + track.key() + "/lessons/three\"");
+    }
+
+    @Test
+    void aFileThatNoListNamesIsADraftAndAWarning() {
+        track.lesson("extra", "Read more (10 min, core)").look();
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(track.warnings())
+                .singleElement()
+                .asString()
+                .contains("extra.md is a draft")
+                .contains("add `extra` to a stage");
+        assertThat(track.plan().lessons()).extracting(Plan.Lesson::key).containsExactly("one", "two");
+        assertThat(track.plan().drafts()).extracting(Plan.Lesson::key).containsExactly("extra");
+        assertThat(page("extra")).hasStatus(404);
+
+        track.lists("one", "two", "extra").look();
+        assertThat(track.warnings()).isEmpty();
+        assertThat(page("extra")).hasStatusOk();
+    }
+
+    @Test
+    void aLessonOpensOnItsDayOfPublication() {
+        var now = clock.instant();
+        var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
+        track.lesson("two", Map.of("publish", tomorrow.toString()), "Read the second page (10 min, core)")
+                .look();
+        assertThat(track.errors()).isEmpty();
+        assertThat(page("two")).hasStatus(404);
+
+        try {
+            clock.advance(Duration.ofDays(1));
+            assertThat(page("two")).hasStatusOk();
+        } finally {
+            clock.setTo(now);
+        }
+    }
+
+    private MvcTestResult page(String lesson) {
+        return mvc.get()
+                .uri("/tracks/{track}/lessons/{lesson}", track.key(), lesson)
+                .exchange();
+    }
+
+    private String picture(String lesson) {
+        try {
+            var address = Pattern.compile("/media/[0-9a-f]{64}/map\\.svg")
+                    .matcher(page(lesson).getResponse().getContentAsString());
+            assertThat(address.find()).isTrue();
+            return address.group();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String file(String name) {
+        return track.key() + "/" + name;
+    }
+
+    /** As an editor that writes in place. */
+    private void overwrite(String name, String text) {
+        try {
+            Files.writeString(folder.path(file(name)), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void dated(String name, FileTime time) {
+        try {
+            Files.setLastModifiedTime(folder.path(file(name)), time);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String svg(String colour) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect fill=\"" + colour + "\"/></svg>";
+    }
+}
