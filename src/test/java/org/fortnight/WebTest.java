@@ -17,7 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
  *
  * <p>All of them share one application and one database: a test makes the people it needs ({@link
  * org.fortnight.account.TestPeople}) and asserts nothing about the rest. Adding a mock, a property or a profile to one
- * class would start a second application; don't.
+ * class would start a second application; don't. Forms are sent with {@code .with(formToken())}, not with Spring's
+ * {@code csrf()}, which would replace the application's tokens for all.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,8 +1,10 @@
 package org.fortnight.account;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import jakarta.servlet.http.Cookie;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,22 +85,22 @@ class TestBrowser {
     static Document document(MvcTestResult result) {
         try {
             return Jsoup.parse(result.getResponse().getContentAsString());
-        } catch (java.io.UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private MvcTestResult send(HttpMethod method, String path, Map<String, String> fields) {
-        var request = mvc.method(method).uri(java.net.URI.create(path)).header("Accept-Language", language);
+        var request = mvc.method(method).uri(URI.create(path)).header("Accept-Language", language);
         fields.forEach(request::param);
-        if (method != HttpMethod.GET) {
-            request.with(csrf());
-        }
         if (session != null) {
             request.session(session);
         }
         if (!cookies.isEmpty()) {
             request.cookie(cookies.values().toArray(Cookie[]::new));
+        }
+        if (method != HttpMethod.GET) {
+            request.with(formToken());
         }
         var result = request.remoteAddress(address).exchange();
         keep(result);

@@ -1,0 +1,137 @@
+package org.fortnight.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fortnight.account.TestBrowser.PASSWORD;
+import static org.fortnight.account.TestBrowser.document;
+import static org.fortnight.account.TestBrowser.newEmail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.fortnight.MovableClock;
+import org.fortnight.WebTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class SetupTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private People people;
+
+    private final String token = Secrets.random();
+    private TestBrowser browser;
+
+    @BeforeEach
+    void printALink() {
+        nobodyAdministers();
+        link(token, clock);
+        browser = new TestBrowser(mvc);
+    }
+
+    @AfterEach
+    void nobodyAdministers() {
+        sql.sql("update person set role = 'LEARNER' where role = 'ADMINISTRATOR'")
+                .update();
+        sql.sql("delete from setup_token").update();
+    }
+
+    @Test
+    void theLinkMakesTheFirstAdministrator() {
+        String email = newEmail();
+
+        assertThat(browser.post("/setup", form(token, email, PASSWORD))).hasRedirectedUrl("/");
+
+        assertThat(browser.page("/account").selectFirst("main").text()).contains("You administer this site.");
+        assertThat(people.findByEmailNormalised(email)).get().matches(person -> person.role() == Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void openingTheLinkDoesNotUseItUp() {
+        browser.get("/setup?token=" + token);
+        browser.get("/setup?token=" + token);
+
+        assertThat(browser.page("/setup?token=" + token)
+                        .selectFirst("input[name=token]")
+                        .val())
+                .isEqualTo(token);
+    }
+
+    @Test
+    void anErrorInTheFormDoesNotUseItUp() {
+        var result = browser.post("/setup", form(token, "no address", PASSWORD));
+
+        assertThat(result).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(document(result).selectFirst("#email").attr("aria-invalid")).isEqualTo("true");
+        assertThat(browser.post("/setup", form(token, newEmail(), PASSWORD))).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void theLinkWorksOnceAndTheOthersWithIt() {
+        String another = Secrets.random();
+        link(another, clock);
+        browser.post("/setup", form(token, newEmail(), PASSWORD));
+
+        assertThat(new TestBrowser(mvc).get("/setup?token=" + token)).hasStatus(HttpStatus.GONE);
+        assertThat(new TestBrowser(mvc).post("/setup", form(another, newEmail(), PASSWORD)))
+                .hasStatus(HttpStatus.GONE);
+        nobodyAdministersButTokensStay();
+        assertThat(new TestBrowser(mvc).get("/setup?token=" + another)).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void theLinkIsValidForADay() {
+        clock.advance(Duration.ofHours(24));
+
+        assertThat(browser.get("/setup?token=" + token)).hasStatus(HttpStatus.GONE);
+        assertThat(browser.post("/setup", form(token, newEmail(), PASSWORD))).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void anotherTokenOpensNothing() {
+        assertThat(browser.get("/setup")).hasStatus(HttpStatus.GONE);
+        assertThat(browser.get("/setup?token=" + Secrets.random())).hasStatus(HttpStatus.GONE);
+        assertThat(browser.get("/setup?token=" + Secrets.fingerprint(token))).hasStatus(HttpStatus.GONE);
+    }
+
+    @Test
+    void anAccountThatExistsBecomesAdministratorForWhoeverKnowsItsPassword() {
+        String email = new TestBrowser(mvc).register("Ada");
+
+        assertThat(browser.post("/setup", form(token, email, "some other password")))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browser.post("/setup", form(token, email, PASSWORD))).hasStatus(HttpStatus.FOUND);
+
+        assertThat(people.findByEmailNormalised(email)).get().matches(person -> person.role() == Role.ADMINISTRATOR);
+    }
+
+    private void nobodyAdministersButTokensStay() {
+        sql.sql("update person set role = 'LEARNER' where role = 'ADMINISTRATOR'")
+                .update();
+    }
+
+    private void link(String token, Clock clock) {
+        sql.sql("insert into setup_token (token_hash, created_at) values (?, ?)")
+                .params(Secrets.fingerprint(token), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static Map<String, String> form(String token, String email, String password) {
+        return Map.of("token", token, "displayName", "Host", "email", email, "password", password);
+    }
+}
