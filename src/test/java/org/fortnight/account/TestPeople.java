@@ -1,5 +1,7 @@
 package org.fortnight.account;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes people for tests, each with an address nobody else has. */
 @TestComponent
@@ -31,6 +34,11 @@ public class TestPeople {
 
     public SignedIn administrator(String displayName) {
         return someone(displayName, Role.ADMINISTRATOR);
+    }
+
+    /** Makes a request of {@code MockMvc} come from this person. */
+    public RequestPostProcessor signedIn(SignedIn person) {
+        return user(new Principal(Who.of(people.findById(person.id().value()).orElseThrow())));
     }
 
     private SignedIn someone(String displayName, Role role) {
