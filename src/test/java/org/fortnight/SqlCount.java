@@ -6,61 +6,98 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the SQL statements that this thread has sent; the application's own threads do not disturb it. */
-public final class SqlCount implements BeanPostProcessor {
+/**
+ * Writes down every SQL statement that reaches the database, whoever sends it: Hibernate, {@code JdbcClient}, a filter.
+ *
+ * <pre>{@code
+ * var statements = sqlCount.during(() -> mvc.get().uri("/today").exchange());
+ * assertThat(statements).hasSizeLessThanOrEqualTo(6);
+ * }</pre>
+ *
+ * A bean of this type wraps each {@link DataSource} of its application. Other threads' statements are counted too.
+ */
+public class SqlCount implements BeanPostProcessor {
 
-    private static final ThreadLocal<List<String>> SENT = ThreadLocal.withInitial(ArrayList::new);
+    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 
-    /** The statements sent while this runs. */
-    public static List<String> of(Runnable work) {
-        SENT.get().clear();
-        work.run();
-        return List.copyOf(SENT.get());
+    /** The statements sent while something runs, in their order. */
+    public List<String> during(Work work) {
+        statements.clear();
+        try {
+            work.run();
+        } catch (Exception e) {
+            throw new AssertionError("What was to be counted failed", e);
+        }
+        return List.copyOf(statements);
+    }
+
+    /** Something that may throw, as {@code exchange()} does. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws Exception;
     }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource source ? new Counting(source) : bean;
+        return bean instanceof DataSource source ? counting(source) : bean;
     }
 
-    private static final class Counting extends DelegatingDataSource {
+    /** A data source whose statements are counted here. */
+    public DataSource counting(DataSource source) {
+        return new DelegatingDataSource(source) {
 
-        Counting(DataSource source) {
-            super(source);
-        }
+            @Override
+            public Connection getConnection() throws SQLException {
+                return counting(super.getConnection());
+            }
 
-        @Override
-        public Connection getConnection() throws SQLException {
-            return counting(Connection.class, super.getConnection(), "");
-        }
+            @Override
+            public Connection getConnection(String user, String password) throws SQLException {
+                return counting(super.getConnection(user, password));
+            }
+        };
     }
 
-    private static <T> T counting(Class<T> type, T counted, String sql) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    var text = arguments != null && arguments.length > 0 && arguments[0] instanceof String first
-                            ? first
-                            : sql;
-                    if (counted instanceof Statement && method.getName().startsWith("execute")) {
-                        SENT.get().add(text);
-                    }
-                    try {
-                        Object result = method.invoke(counted, arguments);
-                        return result instanceof Statement && type == Connection.class
-                                ? statement(method.getReturnType(), result, text)
-                                : result;
-                    } catch (InvocationTargetException e) {
-                        throw e.getTargetException();
-                    }
-                }));
+    private Connection counting(Connection connection) {
+        return proxy(Connection.class, connection, (method, arguments, answer) -> {
+            if (answer instanceof Statement statement) {
+                return counting(statement, arguments.length > 0 ? (String) arguments[0] : "");
+            }
+            return answer;
+        });
     }
 
-    private static <T> T statement(Class<T> type, Object statement, String sql) {
-        return counting(type, type.cast(statement), sql);
+    private Statement counting(Statement statement, String prepared) {
+        var type = statement instanceof java.sql.CallableStatement
+                ? java.sql.CallableStatement.class
+                : statement instanceof java.sql.PreparedStatement ? java.sql.PreparedStatement.class : Statement.class;
+        return proxy(type, statement, (method, arguments, answer) -> {
+            if (method.startsWith("execute")) {
+                statements.add(arguments.length > 0 && arguments[0] instanceof String sql ? sql : prepared);
+            }
+            return answer;
+        });
+    }
+
+    private interface Afterwards {
+        Object answer(String method, Object[] arguments, Object answer);
+    }
+
+    private static <T> T proxy(Class<? extends T> type, T target, Afterwards afterwards) {
+        var proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            try {
+                var given = arguments == null ? new Object[0] : arguments;
+                return afterwards.answer(method.getName(), given, method.invoke(target, given));
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+        return type.cast(proxy);
     }
 }

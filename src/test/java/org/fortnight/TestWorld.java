@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What every test of the running application stands on: a clock to move and an empty curriculum folder of its own. */
+/** What every test of the running application stands on: a clock to move, statements to count, an empty curriculum folder. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestWorld {
 

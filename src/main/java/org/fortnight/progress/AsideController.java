@@ -3,7 +3,6 @@ package org.fortnight.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
-import org.fortnight.progress.StepAnswer.Change;
 import org.fortnight.progress.Steps.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,14 +18,12 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(Paths.ASIDE)
 class AsideController {
 
+    private final StepDesk desk;
     private final Steps steps;
-    private final Progress progress;
-    private final StepAnswer answer;
 
-    AsideController(Steps steps, Progress progress, StepAnswer answer) {
+    AsideController(StepDesk desk, Steps steps) {
+        this.desk = desk;
         this.steps = steps;
-        this.progress = progress;
-        this.answer = answer;
     }
 
     @PostMapping
@@ -37,13 +34,7 @@ class AsideController {
             @Nullable SignedIn me,
             Locale language,
             HttpServletRequest request) {
-        var asked = Asked.by(request);
-        var found = steps.find(new Address(track, lesson, step), me, language);
-        if (me == null) {
-            return answer.leave(Paths.arrive("/login", Paths.lesson(found.address())), asked);
-        }
-        var now = progress.setAside(me, found.plan(), found.lesson(), found.step());
-        return answer.after(Change.SET_ASIDE, found, now, me, asked);
+        return desk.make(StepChange.SET_ASIDE, new Address(track, lesson, step), me, language, request);
     }
 
     @DeleteMapping
@@ -54,15 +45,10 @@ class AsideController {
             @Nullable SignedIn me,
             Locale language,
             HttpServletRequest request) {
-        var asked = Asked.by(request);
-        var found = steps.find(new Address(track, lesson, step), me, language);
-        if (me == null) {
-            return answer.leave(Paths.arrive("/login", Paths.lesson(found.address())), asked);
-        }
-        var now = progress.takeUp(me, found.plan(), found.step());
-        return answer.after(Change.TAKEN_UP, found, now, me, asked);
+        return desk.make(StepChange.TAKEN_UP, new Address(track, lesson, step), me, language, request);
     }
 
+    /** Changes nothing; people come here by the browser's history. */
     @GetMapping
     String show(
             @PathVariable String track,

@@ -3,7 +3,6 @@ package org.fortnight.progress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
-import org.fortnight.progress.StepAnswer.Change;
 import org.fortnight.progress.Steps.Address;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,17 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(Paths.COMPLETION)
 class CompletionController {
 
+    private final StepDesk desk;
     private final Steps steps;
-    private final Progress progress;
-    private final StepAnswer answer;
 
-    CompletionController(Steps steps, Progress progress, StepAnswer answer) {
+    CompletionController(StepDesk desk, Steps steps) {
+        this.desk = desk;
         this.steps = steps;
-        this.progress = progress;
-        this.answer = answer;
     }
 
-    /** A visitor's tick waits in the address they come back to: see {@link ArrivalListener}. */
     @PostMapping
     ModelAndView complete(
             @PathVariable String track,
@@ -38,13 +34,7 @@ class CompletionController {
             @Nullable SignedIn me,
             Locale language,
             HttpServletRequest request) {
-        var asked = Asked.by(request);
-        var found = steps.find(new Address(track, lesson, step), me, language);
-        if (me == null) {
-            return answer.leave(Paths.arrive("/register", Paths.completion(found.address())), asked);
-        }
-        var now = progress.complete(me, found.plan(), found.lesson(), found.step());
-        return answer.after(Change.TICKED, found, now, me, asked);
+        return desk.make(StepChange.TICKED, new Address(track, lesson, step), me, language, request);
     }
 
     @DeleteMapping
@@ -55,13 +45,7 @@ class CompletionController {
             @Nullable SignedIn me,
             Locale language,
             HttpServletRequest request) {
-        var asked = Asked.by(request);
-        var found = steps.find(new Address(track, lesson, step), me, language);
-        if (me == null) {
-            return answer.leave(Paths.arrive("/login", Paths.lesson(found.address())), asked);
-        }
-        var now = progress.reopen(me, found.plan(), found.step());
-        return answer.after(Change.TAKEN_BACK, found, now, me, asked);
+        return desk.make(StepChange.TAKEN_BACK, new Address(track, lesson, step), me, language, request);
     }
 
     /** Changes nothing; people come here after registering, or by the browser's history. */

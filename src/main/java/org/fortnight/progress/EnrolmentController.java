@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Taking part in one track. */
 @Controller
@@ -24,18 +26,26 @@ class EnrolmentController {
 
     /** A visitor's wish to start waits in the address they come back to: see {@link ArrivalListener}. */
     @PostMapping
-    String enrol(@PathVariable String track, @Nullable SignedIn me, Locale language) {
-        var plan = steps.track(track, me, language);
-        if (me == null) {
-            return "redirect:" + Paths.arrive("/register", Paths.enrolment(track));
+    ModelAndView enrol(@PathVariable String track, @Nullable SignedIn me, Locale language) {
+        try {
+            var plan = steps.track(track, me, language);
+            if (me == null) {
+                return to(Paths.arrive("/register", Paths.enrolment(track)));
+            }
+            progress.enrol(me, plan);
+            return to(Paths.track(track));
+        } catch (Refusal refusal) {
+            return refusal.page();
         }
-        progress.enrol(me, plan);
-        return "redirect:" + Paths.track(track);
     }
 
     /** Changes nothing; people come here after registering. */
     @GetMapping
-    String show(@PathVariable String track) {
-        return "redirect:" + Paths.track(track);
+    ModelAndView show(@PathVariable String track) {
+        return to(Paths.track(track));
+    }
+
+    private static ModelAndView to(String path) {
+        return new ModelAndView(new RedirectView(path, true));
     }
 }

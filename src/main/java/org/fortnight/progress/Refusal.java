@@ -4,6 +4,7 @@ import java.util.List;
 import org.fortnight.curriculum.Plan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Why something cannot be done, and where to go from here. */
 class Refusal extends RuntimeException {
@@ -31,17 +32,12 @@ class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.GONE, reason, ways);
     }
 
-    HttpStatus status() {
-        return status;
-    }
-
-    /** The name of its texts: {@code progress.refused.{status}.{reason}}. */
-    String key() {
-        return "progress.refused." + status.value() + "." + reason;
-    }
-
-    List<Way> ways() {
-        return ways;
+    /** The right status, one sentence, and links to what is there; the same for htmx, which shows it in place of the page. */
+    ModelAndView page() {
+        var page = new ModelAndView("progress/refused");
+        page.setStatus(status);
+        return page.addObject("key", "progress.refused." + status.value() + "." + reason)
+                .addObject("ways", ways);
     }
 
     /**

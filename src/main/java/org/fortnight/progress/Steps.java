@@ -34,7 +34,7 @@ class Steps {
     /**
      * A step and where it stands.
      *
-     * @param live false for a step that has left its lesson: work on it is kept, figures do not count it
+     * @param live false for a step that has left the plan, alone or with its lesson: work on it is kept and not counted
      */
     record Found(Plan plan, Plan.Lesson lesson, Plan.Step step, boolean live) {
 
@@ -53,7 +53,7 @@ class Steps {
         var lesson = plan.lesson(address.lesson()).orElseThrow(() -> Refusal.notFound("lesson", Way.to(plan)));
         checkOpen(plan, lesson, me);
         return lesson.step(address.step())
-                .map(step -> new Found(plan, lesson, step, true))
+                .map(step -> new Found(plan, lesson, step, lesson.status() == Plan.Status.PUBLISHED))
                 .or(() -> lesson.retiredStep(address.step()).map(step -> new Found(plan, lesson, step, false)))
                 .orElseThrow(() -> Refusal.notFound("step", Way.to(lesson)));
     }

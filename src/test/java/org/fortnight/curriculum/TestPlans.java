@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan.Status;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.fortnight.markdown.SafeHtml;
@@ -41,30 +42,28 @@ public final class TestPlans {
                 row(), "llm", "Models", "", "en", "", List.of(), "", null, List.copyOf(placed), List.of(), List.of());
     }
 
-    /** The same plan, with lessons that have left it. */
-    public static Plan retired(Plan plan, Plan.Lesson... lessons) {
-        return new Plan(
-                plan.id(),
-                plan.track(),
-                plan.title(),
-                plan.summary(),
-                plan.language(),
-                plan.forWhom(),
-                plan.needs(),
-                plan.promise(),
-                plan.discuss(),
-                plan.stages(),
-                List.of(lessons).stream()
-                        .map(lesson -> with(lesson, Status.RETIRED))
-                        .toList(),
-                plan.drafts());
+    /** The same plan in other stages. */
+    public static Plan with(Plan plan, Plan.Stage... stages) {
+        return copy(plan, plan.track(), plan(stages).stages(), plan.retired(), plan.drafts());
     }
 
-    /** The same plan, with lessons that no stage lists. */
-    public static Plan drafts(Plan plan, Plan.Lesson... lessons) {
+    /** The same plan under another key; the addresses of its lessons stay. */
+    public static Plan named(Plan plan, String track) {
+        return copy(plan, track, plan.stages(), plan.retired(), plan.drafts());
+    }
+
+    /** The same plan, with lessons that have left it. */
+    public static Plan retired(Plan plan, Plan.Lesson... lessons) {
+        var retired =
+                Stream.of(lessons).map(lesson -> with(lesson, Status.RETIRED)).toList();
+        return copy(plan, plan.track(), plan.stages(), retired, plan.drafts());
+    }
+
+    private static Plan copy(
+            Plan plan, String track, List<Plan.Stage> stages, List<Plan.Lesson> retired, List<Plan.Lesson> drafts) {
         return new Plan(
                 plan.id(),
-                plan.track(),
+                track,
                 plan.title(),
                 plan.summary(),
                 plan.language(),
@@ -72,11 +71,9 @@ public final class TestPlans {
                 plan.needs(),
                 plan.promise(),
                 plan.discuss(),
-                plan.stages(),
-                plan.retired(),
-                List.of(lessons).stream()
-                        .map(lesson -> with(lesson, Status.DRAFT))
-                        .toList());
+                stages,
+                retired,
+                drafts);
     }
 
     public static Plan.Stage stage(String key, Plan.Lesson... lessons) {
@@ -122,11 +119,7 @@ public final class TestPlans {
     }
 
     public static Plan.Lesson published(Plan.Lesson lesson, LocalDate from) {
-        return copy(lesson, lesson.day(), lesson.stage(), lesson.status(), from, lesson.successors());
-    }
-
-    public static Plan.Lesson replacedBy(Plan.Lesson lesson, String... successors) {
-        return copy(lesson, lesson.day(), lesson.stage(), lesson.status(), lesson.publish(), List.of(successors));
+        return copy(lesson, lesson.day(), lesson.stage(), lesson.status(), from);
     }
 
     public static Plan.Step core(String key, int minutes) {
@@ -146,36 +139,16 @@ public final class TestPlans {
                 row(), key, SafeHtml.EMPTY, "Step " + key, minutes, requirement, key, null, List.of(), addedAt);
     }
 
-    /** The same step with another key, found by the old one too. */
-    public static Plan.Step renamed(Plan.Step step, String key) {
-        return new Plan.Step(
-                step.item(),
-                key,
-                step.html(),
-                step.label(),
-                step.minutes(),
-                step.requirement(),
-                step.target(),
-                step.leaves(),
-                List.of(step.key()),
-                step.addedAt());
-    }
-
     private static Plan.Lesson onDay(Plan.Lesson lesson, int day, String stage) {
-        return copy(lesson, day, stage, lesson.status(), lesson.publish(), lesson.successors());
+        return copy(lesson, day, stage, lesson.status(), lesson.publish());
     }
 
     private static Plan.Lesson with(Plan.Lesson lesson, Status status) {
-        return copy(lesson, 0, "", status, lesson.publish(), lesson.successors());
+        return copy(lesson, 0, "", status, lesson.publish());
     }
 
     private static Plan.Lesson copy(
-            Plan.Lesson lesson,
-            int day,
-            String stage,
-            Status status,
-            @Nullable LocalDate publish,
-            List<String> successors) {
+            Plan.Lesson lesson, int day, String stage, Status status, @Nullable LocalDate publish) {
         return new Plan.Lesson(
                 lesson.id(),
                 lesson.address(),
@@ -189,7 +162,7 @@ public final class TestPlans {
                 lesson.objectives(),
                 lesson.steps(),
                 lesson.retiredSteps(),
-                successors);
+                lesson.successors());
     }
 
     private static synchronized long row() {

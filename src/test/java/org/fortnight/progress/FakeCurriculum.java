@@ -1,0 +1,57 @@
+package org.fortnight.progress;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fortnight.account.SignedIn;
+import org.fortnight.curriculum.Curriculum;
+import org.fortnight.curriculum.CurriculumReport;
+import org.fortnight.curriculum.LessonBody;
+import org.fortnight.curriculum.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** A curriculum that holds the plans a test gives it. */
+class FakeCurriculum implements Curriculum {
+
+    private final Map<String, Plan> plans = new LinkedHashMap<>();
+
+    FakeCurriculum(Plan... plans) {
+        List.of(plans).forEach(this::add);
+    }
+
+    void add(Plan plan) {
+        plans.put(plan.track(), plan);
+    }
+
+    void remove(Plan plan) {
+        plans.remove(plan.track());
+    }
+
+    @Override
+    public long revision() {
+        return 1;
+    }
+
+    @Override
+    public List<Plan> tracks(@Nullable SignedIn reader, Locale language) {
+        return List.copyOf(plans.values());
+    }
+
+    @Override
+    public Optional<Plan> track(String key, @Nullable SignedIn reader, Locale language) {
+        return Optional.ofNullable(plans.get(key));
+    }
+
+    @Override
+    public Optional<LessonBody> body(Plan.Lesson lesson, Locale language) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CurriculumReport report() {
+        return new CurriculumReport(Path.of("."), plans.size(), List.of());
+    }
+}
