@@ -20,14 +20,17 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * assertThat(statements).hasSizeLessThanOrEqualTo(6);
  * }</pre>
  *
- * A bean of this type wraps each {@link DataSource} of its application. Other threads' statements are counted too.
+ * A bean of this type wraps each {@link DataSource} of its application. What other threads send, such as
+ * the look for a newer revision, is not counted.
  */
 public class SqlCount implements BeanPostProcessor {
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private volatile Thread counted = Thread.currentThread();
 
-    /** The statements sent while something runs, in their order. */
+    /** The statements that this thread sends while something runs, in their order. */
     public List<String> during(Work work) {
+        counted = Thread.currentThread();
         statements.clear();
         try {
             work.run();
@@ -79,7 +82,7 @@ public class SqlCount implements BeanPostProcessor {
                 : statement instanceof java.sql.PreparedStatement ? java.sql.PreparedStatement.class : Statement.class;
         return proxy(type, statement, (method, arguments, answer) -> {
             if (method.startsWith("execute")) {
-                statements.add(arguments.length > 0 && arguments[0] instanceof String sql ? sql : prepared);
+                write(arguments.length > 0 && arguments[0] instanceof String sql ? sql : prepared);
             }
             return answer;
         });
@@ -99,5 +102,11 @@ public class SqlCount implements BeanPostProcessor {
             }
         });
         return type.cast(proxy);
+    }
+
+    private void write(String statement) {
+        if (Thread.currentThread() == counted) {
+            statements.add(statement);
+        }
     }
 }

@@ -37,6 +37,9 @@ class SqlCountTests {
     @Autowired
     Progress progress;
 
+    @Autowired
+    SqlCount sql;
+
     private TestTrack track;
     private RequestPostProcessor ada;
 
@@ -93,10 +96,7 @@ class SqlCountTests {
     }
 
     private List<String> cost(MockMvcRequestBuilder request, int status) {
-        var statements =
-                SqlCount.of(() -> assertThat(request.with(ada).exchange()).hasStatus(status));
-        System.out.println("SQL " + new Throwable().getStackTrace()[1].getMethodName() + " " + statements.size());
-        return statements;
+        return sql.during(() -> assertThat(request.with(ada).exchange()).hasStatus(status));
     }
 
     private MockMvcRequestBuilder tick(String step) {

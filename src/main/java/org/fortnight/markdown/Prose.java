@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.fortnight.markdown.LessonText.Heading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -89,8 +90,8 @@ final class Prose {
             .addProtocols("a", "href", "http", "https", "mailto")
             .preserveRelativeLinks(true));
 
-    /** Without a base the cleaner takes a link such as {@code 05-fine-tuning.md} or {@code #steps} for an odd protocol. */
-    private static final String ANY_PAGE = "https://fortnight.invalid/";
+    /** The cleaner drops links within the folder when it has nothing to resolve them against. */
+    private static final String BASE = "https://lesson.invalid/";
 
     private static final Pattern CALLOUT =
             Pattern.compile("^\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
@@ -102,12 +103,12 @@ final class Prose {
 
     private final Draft draft;
     private final Formulas formulas;
-    private final String footnotes;
+    private final List<Line> footnotes;
     private int pieces;
     private int regions;
 
     /** @param footnotes the definitions of the whole file, which every piece may refer to */
-    Prose(Draft draft, Formulas formulas, String footnotes) {
+    Prose(Draft draft, Formulas formulas, List<Line> footnotes) {
         this.draft = draft;
         this.formulas = formulas;
         this.footnotes = footnotes;
@@ -116,7 +117,8 @@ final class Prose {
     /** Works out the formulas of a whole text. One that cannot be read says so where it stands. */
     void prepare(List<Line> lines) {
         try {
-            formulas.prepare(FormulaText.of(lines).formulas());
+            formulas.prepare(
+                    draft.second.of(() -> FormulaText.of(withFootnotes(lines)).formulas()));
         } catch (Formulas.FormulaException e) {
             draft.warn(1, "the formulas could not be worked out together", "see the formula named below");
         }
@@ -126,27 +128,34 @@ final class Prose {
     SafeHtml html(List<Line> lines) {
         return lines.stream().allMatch(Line::blank)
                 ? SafeHtml.EMPTY
-                : SafeHtml.of(clean(lines).body().html());
+                : SafeHtml.of(clean(lines).body().html().strip());
     }
 
-    /** Blocks of text whose headings have these ids, in order. */
-    SafeHtml html(List<Line> lines, List<String> headingIds) {
+    /** Blocks of text with these headings, in order; what else the parser takes for a heading has no anchor. */
+    SafeHtml html(List<Line> lines, List<Heading> headings) {
         if (lines.stream().allMatch(Line::blank)) {
             return SafeHtml.EMPTY;
         }
         var body = clean(lines).body();
-        var headings = body.select("> h3, > h4, > h5, > h6");
-        for (int i = 0; i < Math.min(headings.size(), headingIds.size()); i++) {
-            headings.get(i).id(headingIds.get(i));
+        var left = new ArrayList<>(headings);
+        for (var element : body.select("h3, h4, h5, h6")) {
+            left.stream()
+                    .filter(heading -> element.tagName().equals("h" + heading.level())
+                            && heading.title().equals(plain(SafeHtml.of(element.html()))))
+                    .findFirst()
+                    .ifPresent(heading -> {
+                        element.id(heading.anchor());
+                        left.remove(heading);
+                    });
         }
-        return SafeHtml.of(body.html());
+        return SafeHtml.of(body.html().strip());
     }
 
     /** A single line of text, without the paragraph round it. */
     SafeHtml inline(List<Line> lines) {
         var body = clean(lines).body();
         var paragraph = body.childrenSize() == 1 ? body.child(0) : null;
-        return SafeHtml.of(paragraph != null && paragraph.is("p") ? paragraph.html() : body.html());
+        return SafeHtml.of((paragraph != null && paragraph.is("p") ? paragraph.html() : body.html()).strip());
     }
 
     SafeHtml inline(String text, int line) {
@@ -155,7 +164,9 @@ final class Prose {
 
     /** Plain words, for titles, labels and search; a formula counts with its letters: "Why divide by dk". */
     static String plain(SafeHtml html) {
-        return Jsoup.parseBodyFragment(html.toString()).text().strip();
+        var body = Jsoup.parseBodyFragment(html.toString()).body();
+        body.select("math").forEach(math -> math.replaceWith(new TextNode(math.wholeText())));
+        return body.text().strip();
     }
 
     /** The elements of a piece of clean HTML, to be changed and written again as they are. */
@@ -167,19 +178,14 @@ final class Prose {
 
     private Document clean(List<Line> lines) {
         pieces++;
-        var texts = FormulaText.of(lines);
-        String markdown = texts.markdown() + "\n\n" + footnotes;
-        String raw = draft.second.of(() -> RENDERER.render(PARSER.parse(markdown)));
-        var document = CLEANER.clean(Jsoup.parseBodyFragment(raw, ANY_PAGE));
+        var piece = draft.second.of(() -> rendered(lines));
+        var dirty = Jsoup.parseBodyFragment(piece.html(), BASE);
+        withoutFormulas(dirty.body(), piece.texts());
+        var document = CLEANER.clean(dirty);
         document.outputSettings().prettyPrint(false);
-        document.body()
-                .select("[alt], [title]")
-                .forEach(element -> List.of("alt", "title").stream()
-                        .filter(element::hasAttr)
-                        .forEach(name -> element.attr(name, texts.withTex(element.attr(name)))));
         new Dressing(document.body(), lines).run();
-        String html = texts.withFormulas(document.body().html(), this::mathml);
-        var result = Jsoup.parseBodyFragment(html);
+        withFormulas(document.body(), piece.texts());
+        var result = Jsoup.parseBodyFragment(document.body().html());
         result.outputSettings().prettyPrint(false);
         result.select("math[display=block]")
                 .forEach(math -> math.wrap("<div class=\"formula\" tabindex=\"0\" role=\"region\" aria-label=\""
@@ -190,6 +196,55 @@ final class Prose {
             }
         });
         return result;
+    }
+
+    private record Rendered(FormulaText texts, String html) {}
+
+    private Rendered rendered(List<Line> lines) {
+        var texts = FormulaText.of(withFootnotes(lines));
+        return new Rendered(texts, RENDERER.render(PARSER.parse(texts.markdown())));
+    }
+
+    private List<Line> withFootnotes(List<Line> lines) {
+        var all = new ArrayList<>(lines);
+        all.add(new Line(lines.isEmpty() ? 1 : lines.get(lines.size() - 1).number(), "", false));
+        all.addAll(footnotes);
+        return all;
+    }
+
+    /** Attributes and code hold no formulas; it is done before the cleaning, which sees what will stand there. */
+    private static void withoutFormulas(Element body, FormulaText texts) {
+        for (var element : body.getAllElements()) {
+            element.attributes().asList().stream()
+                    .filter(attribute -> FormulaText.holdsFormula(attribute.getValue()))
+                    .forEach(attribute -> element.attr(
+                            attribute.getKey(),
+                            List.of("alt", "title").contains(attribute.getKey())
+                                    ? texts.withTex(attribute.getValue())
+                                    : texts.withSource(attribute.getValue())));
+        }
+        body.select("code, pre")
+                .forEach(code -> formulas(code).forEach(text -> text.text(texts.withSource(text.getWholeText()))));
+    }
+
+    private void withFormulas(Element body, FormulaText texts) {
+        for (var text : formulas(body)) {
+            var html = Jsoup.parseBodyFragment(texts.withFormulas(text.outerHtml(), this::mathml));
+            html.outputSettings().prettyPrint(false);
+            List.copyOf(html.body().childNodes()).forEach(text::before);
+            text.remove();
+        }
+    }
+
+    /** The pieces of text in which a formula stands. */
+    private static List<TextNode> formulas(Element root) {
+        var texts = new ArrayList<TextNode>();
+        root.traverse((node, depth) -> {
+            if (node instanceof TextNode text && FormulaText.holdsFormula(text.getWholeText())) {
+                texts.add(text);
+            }
+        });
+        return texts;
     }
 
     private String mathml(FormulaText.Formula formula) {
@@ -209,10 +264,12 @@ final class Prose {
 
         private final Element body;
         private final List<Line> lines;
+        private final List<Fence> fences;
 
         Dressing(Element body, List<Line> lines) {
             this.body = body;
             this.lines = lines;
+            this.fences = Fence.of(lines);
         }
 
         void run() {
@@ -221,7 +278,7 @@ final class Prose {
             body.select("a").forEach(this::link);
             footnoteIds();
             body.select("blockquote").forEach(this::callout);
-            body.select("pre > code").forEach(this::code);
+            body.select("code").forEach(this::code);
             body.select("table").forEach(table -> {
                 table.select("[align]").forEach(cell -> {
                     cell.addClass("align-" + cell.attr("align").replaceAll("[^a-z]", ""));
@@ -342,19 +399,21 @@ final class Prose {
                 code.removeAttr("class");
             }
             var pre = code.parent();
-            if (pre == null) {
+            if (pre == null || !pre.is("pre")) {
                 return;
             }
-            var line = lines.stream()
-                    .filter(candidate -> candidate.fenceInfo().startsWith("python run"))
-                    .filter(candidate -> code.wholeText().startsWith(bodyStart(candidate)))
+            var fence = fences.stream()
+                    .filter(candidate ->
+                            candidate.code().equals(code.wholeText().stripTrailing()))
                     .findFirst();
+            fence.ifPresent(fences::remove);
+            var line = fence.map(Fence::info).filter(info -> info.matches("python run(\\s.*)?"));
             pre.attr("tabindex", "0").attr("role", "region").attr("aria-label", name(draft.chinese ? "代码" : "Code"));
             var box = new Element("div").addClass("code");
             pre.replaceWith(box);
             line.ifPresent(run -> {
                 box.addClass("run").attr("data-run", "python");
-                var options = FenceOptions.of(run.fenceInfo());
+                var options = FenceOptions.of(run);
                 FENCE_OPTIONS.forEach((name, attribute) -> {
                     if (options.containsKey(name)) {
                         box.attr(attribute, options.get(name));
@@ -370,12 +429,6 @@ final class Prose {
         /** Regions of a page need names of their own. */
         private String name(String kind) {
             return kind + " " + ++regions;
-        }
-
-        /** The first line of code after a fence. */
-        private String bodyStart(Line fence) {
-            int at = lines.indexOf(fence);
-            return at + 1 < lines.size() ? lines.get(at + 1).text() : "";
         }
 
         private void box(Element element, String kind, String name) {

@@ -1,14 +1,16 @@
 package org.fortnight.account;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Makes people for tests, each with an address nobody else has. */
@@ -17,10 +19,15 @@ public class TestPeople {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final People people;
+    /** Everybody's. */
+    public static final String PASSWORD = "seven otters in a canoe";
 
-    TestPeople(People people) {
+    private final People people;
+    private final String passwordHash;
+
+    TestPeople(People people, Passwords passwords) {
         this.people = people;
+        this.passwordHash = passwords.hash(PASSWORD);
     }
 
     /** A learner who reads English and lives in Berlin. */
@@ -36,9 +43,16 @@ public class TestPeople {
         return someone(displayName, Role.ADMINISTRATOR);
     }
 
-    /** Makes a request of {@code MockMvc} come from this person. */
-    public RequestPostProcessor signedIn(SignedIn person) {
-        return user(new Principal(Who.of(people.findById(person.id().value()).orElseThrow())));
+    /** Makes a request one of this person's: {@code mvc.get().uri("/today").with(people.session(ada))}. */
+    public RequestPostProcessor session(SignedIn me) {
+        var principal = new Principal(Who.of(people.findById(me.id().value()).orElseThrow()));
+        var context = new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        return request -> {
+            Objects.requireNonNull(request.getSession())
+                    .setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, context);
+            return request;
+        };
     }
 
     private SignedIn someone(String displayName, Role role) {
@@ -49,7 +63,7 @@ public class TestPeople {
                 id,
                 displayName,
                 email,
-                "no password fits",
+                passwordHash,
                 role,
                 new Preferences(Locale.ENGLISH, zone, Theme.SYSTEM),
                 Instant.now()));

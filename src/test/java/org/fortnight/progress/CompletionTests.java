@@ -445,7 +445,7 @@ class CompletionTests {
 
     private MvcTestResult send(MockMvcRequestBuilder request, @Nullable SignedIn me) {
         request.with(csrf());
-        return (me == null ? request : request.with(people.signedIn(me))).exchange();
+        return (me == null ? request : request.with(people.session(me))).exchange();
     }
 
     private List<String> refused(MockMvcRequestBuilder request, @Nullable SignedIn me, HttpStatus status) {
