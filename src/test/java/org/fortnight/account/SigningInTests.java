@@ -9,7 +9,10 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.fortnight.MovableClock;
 import org.fortnight.WebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class SigningInTests {
@@ -123,6 +127,22 @@ class SigningInTests {
         browser.serverRestarts();
         clock.advance(Duration.ofDays(29));
         assertThat(browser.get("/account")).hasStatusOk();
+    }
+
+    @Test
+    void twoFirstRequestsAtOnceAfterARestartAreBothAnswered() throws Exception {
+        browser.signIn(email, PASSWORD);
+        var cookie = browser.cookie("signed-in");
+        Callable<MvcTestResult> tab =
+                () -> mvc.get().uri("/account").cookie(cookie).exchange();
+
+        var pool = Executors.newFixedThreadPool(2);
+        var results = pool.invokeAll(List.of(tab, tab));
+        pool.shutdown();
+
+        for (var result : results) {
+            assertThat(result.get()).hasStatusOk();
+        }
     }
 
     @ParameterizedTest
