@@ -1,12 +1,13 @@
 package org.fortnight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.fortnight.FormToken.csrf;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.fortnight.account.SignedIn;
 import org.fortnight.account.TestPeople;
+import org.fortnight.curriculum.Plan;
 import org.fortnight.curriculum.TestFolder;
 import org.fortnight.curriculum.TestFolder.TestTrack;
 import org.fortnight.progress.Progress;
@@ -93,10 +94,7 @@ class SqlCountTests {
     }
 
     private List<String> cost(MockMvcRequestBuilder request, int status) {
-        var statements =
-                SqlCount.of(() -> assertThat(request.with(ada).exchange()).hasStatus(status));
-        System.out.println("SQL " + new Throwable().getStackTrace()[1].getMethodName() + " " + statements.size());
-        return statements;
+        return SqlCount.of(() -> assertThat(request.with(ada).exchange()).hasStatus(status));
     }
 
     private MockMvcRequestBuilder tick(String step) {
@@ -130,7 +128,7 @@ class SqlCountTests {
                 .look();
     }
 
-    private void tickAll(SignedIn me, org.fortnight.curriculum.Plan plan) {
+    private void tickAll(SignedIn me, Plan plan) {
         plan.lessons().stream()
                 .filter(lesson -> !lesson.key().equals("fresh"))
                 .forEach(lesson -> lesson.steps().forEach(step -> progress.complete(me, plan, lesson, step)));
