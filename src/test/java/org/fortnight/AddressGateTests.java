@@ -1,7 +1,7 @@
 package org.fortnight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.fortnight.FormToken.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -50,6 +50,7 @@ class AddressGateTests {
             POST /preferences/theme                                        | / | / | / | / | /
             GET /account                                                   | /login?then=/account | 200 | 200 | 200 | 200
             POST /account                                                  | /login?then=/today | 422 | 422 | 422 | 422
+            POST /account/email                                            | /login?then=/today | 422 | 422 | 422 | 422
             POST /account/password                                         | /login?then=/today | 422 | 422 | 422 | 422
             DELETE /account/sign-ins                                       | /login?then=/today | /login | /login | /login | /login
             GET /today                                                     | /login?then=/today | 200 | 200 | 200 | 200
@@ -65,8 +66,8 @@ class AddressGateTests {
             POST /tracks/{track}/lessons/{lesson}/steps/{step}/aside        | /login?then={lesson} | {place} | {place} | {place} | {place}
             DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/aside      | /login?then={lesson} | {place} | {place} | {place} | {place}
             GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200
-            ANY /error                                                     | /login?then=/error | 403 | 403 | 403 | 403
-            ANY /error/send-again                                          | /login?then=/error/send-again | 403 | 403 | 403 | 403
+            ANY /error                                                     | 500 | 500 | 500 | 500 | 500
+            GET /error/send-again                                          | 404 | 404 | 404 | 404 | 404
             GET /actuator                                                  | /login?then=/actuator | 403 | 403 | 403 | 200
             GET /actuator/health                                           | 200 | 200 | 200 | 200 | 200
             GET /actuator/health/**                                        | /login?then=/actuator/health/x | 403 | 403 | 403 | 404

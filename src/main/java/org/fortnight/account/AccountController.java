@@ -55,7 +55,7 @@ class AccountController {
         }
 
         String name() {
-            return displayName == null ? "" : displayName.strip();
+            return NewAccount.name(displayName);
         }
     }
 

@@ -22,7 +22,9 @@ record EmailAddress(String typed) {
                 && SHAPE.matcher(typed).matches();
     }
 
+    /** What is looked for; without NUL, which PostgreSQL refuses. */
     String normalised() {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(typed.replace("\0", ""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
     }
 }

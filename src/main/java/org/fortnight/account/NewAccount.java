@@ -23,7 +23,12 @@ record NewAccount(
     }
 
     String name() {
-        return displayName == null ? "" : displayName.strip();
+        return name(displayName);
+    }
+
+    /** A name as it is kept: on one line, and without NUL, which PostgreSQL refuses. */
+    static String name(@Nullable String typed) {
+        return typed == null ? "" : typed.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     EmailAddress address() {

@@ -39,6 +39,16 @@ abstract class PeopleTests {
                 .isFalse();
     }
 
+    @Test
+    void noDatabaseStumblesOverNul() {
+        var name = NewAccount.name("A\0d\na");
+
+        assertThat(people.add(person(name, UUID.randomUUID() + "@example.org"))).isTrue();
+        assertThat(name).isEqualTo("A d a");
+        assertThat(people.findByEmailNormalised(new EmailAddress("no\0body@example.org").normalised()))
+                .isEmpty();
+    }
+
     private static Person person(String name, String email) {
         return new Person(
                 new PersonId(UuidVersion7Strategy.INSTANCE.generateUuid(null)),
