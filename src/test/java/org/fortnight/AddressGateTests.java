@@ -245,7 +245,7 @@ class AddressGateTests {
                 "{plan}", plan,
                 "{lesson}", plan + "/lessons/open",
                 "{place}", plan + "/lessons/open#step-read",
-                "{left}", plan + "/lessons/left#step-read",
+                "{left}", "200",
                 "{picture}", picture);
     }
 
