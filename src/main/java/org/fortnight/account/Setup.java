@@ -93,7 +93,9 @@ class Setup {
     private String newToken() {
         String token = Secrets.random();
         sql.sql("insert into setup_token (token_hash, created_at) values (?, ?)")
-                .params(Secrets.fingerprint(token), clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                .params(
+                        Secrets.fingerprint(token),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
