@@ -242,11 +242,16 @@ class AddressGateTests {
                 .select("article img")
                 .attr("src");
         return Map.of(
-                "{plan}", plan,
-                "{lesson}", plan + "/lessons/open",
-                "{place}", plan + "/lessons/open#step-read",
-                "{left}", plan + "/lessons/left#step-read",
-                "{picture}", picture);
+                "{plan}",
+                plan,
+                "{lesson}",
+                plan + "/lessons/open",
+                "{place}",
+                plan + "/lessons/open#step-read",
+                "{left}",
+                "200",
+                "{picture}",
+                picture);
     }
 
     private void tick(String lesson) {

@@ -59,7 +59,7 @@ record NewAccount(
     }
 
     static void checkName(String name, BindingResult binding) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
             binding.rejectValue("displayName", "account.name.missing");
         } else if (name.length() > LONGEST_NAME) {
             binding.rejectValue("displayName", "account.name.long");

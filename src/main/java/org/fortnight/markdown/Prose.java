@@ -279,6 +279,8 @@ final class Prose {
             footnoteIds();
             body.select("blockquote").forEach(this::callout);
             body.select("code").forEach(this::code);
+            // A header cell without words heads nothing.
+            body.select("th:empty").forEach(cell -> cell.tagName("td"));
             body.select("table").forEach(table -> {
                 table.select("[align]").forEach(cell -> {
                     cell.addClass("align-" + cell.attr("align").replaceAll("[^a-z]", ""));

@@ -6,7 +6,6 @@ import static org.fortnight.account.TestBrowser.document;
 import static org.fortnight.account.TestBrowser.newEmail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.fortnight.MovableClock;
@@ -92,14 +91,6 @@ class SetupTests {
                 .hasStatus(HttpStatus.GONE);
         nobodyAdministersButTokensStay();
         assertThat(new TestBrowser(mvc).get("/setup?token=" + another)).hasStatus(HttpStatus.GONE);
-    }
-
-    @Test
-    void theLinkIsValidForADay() {
-        clock.advance(Duration.ofHours(24));
-
-        assertThat(browser.get("/setup?token=" + token)).hasStatus(HttpStatus.GONE);
-        assertThat(browser.post("/setup", form(token, newEmail(), PASSWORD))).hasStatus(HttpStatus.GONE);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The jar that is shipped: what it survives, and what it says when it cannot start. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BuiltJarIT {
 
     private static final Path LESSONS = Path.of("curriculum").toAbsolutePath();

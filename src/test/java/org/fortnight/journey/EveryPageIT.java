@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page, in both themes and languages: nothing for axe to find, nothing that scrolls sideways. */
 @BrowserTest
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class EveryPageIT {
 
     private static final List<String> OPEN = List.of(
