@@ -1,22 +1,33 @@
 package org.fortnight.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.fortnight.account.TestBrowser.PASSWORD;
 import static org.fortnight.account.TestBrowser.document;
 import static org.fortnight.account.TestBrowser.newEmail;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.fortnight.MovableClock;
 import org.fortnight.WebTest;
+import org.fortnight.account.AccessProperties.Access;
+import org.fortnight.account.AccessProperties.Admin;
+import org.fortnight.account.AccessProperties.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionOperations;
 
 @WebTest
 class SetupTests {
@@ -32,6 +43,15 @@ class SetupTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Passwords passwords;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
+    private ConfigurableApplicationContext context;
 
     private final String token = Secrets.random();
     private TestBrowser browser;
@@ -109,6 +129,58 @@ class SetupTests {
         assertThat(browser.post("/setup", form(token, email, PASSWORD))).hasStatus(HttpStatus.FOUND);
 
         assertThat(people.findByEmailNormalised(email)).get().matches(person -> person.role() == Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void theConfigurationNamesTheFirstAdministrator() {
+        String email = newEmail();
+
+        start(email, PASSWORD);
+
+        assertThat(browser.signIn(email, PASSWORD)).hasStatus(HttpStatus.FOUND);
+        assertThat(browser.page("/account").selectFirst("main").text()).contains("You administer this site.");
+    }
+
+    @Test
+    void theConfiguredPasswordCountsEvenIfTheAddressRegisteredBefore() {
+        var stranger = new TestBrowser(mvc);
+        String email = stranger.register("Stranger");
+
+        start(email, "nine quiet lanterns");
+
+        assertThat(stranger.get("/account")).hasStatus(HttpStatus.FOUND);
+        assertThat(browser.signIn(email, PASSWORD)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(browser.signIn(email, "nine quiet lanterns")).hasStatus(HttpStatus.FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "host, four unlikely walnuts, FORTNIGHT_ADMIN_EMAIL",
+        "host@example.org, short, FORTNIGHT_ADMIN_PASSWORD",
+        "host@example.org, password123, FORTNIGHT_ADMIN_PASSWORD"
+    })
+    void aConfigurationThatIsNotRightIsNamed(String email, String password, String named) {
+        assertThatExceptionOfType(FirstAdministratorException.class)
+                .isThrownBy(() -> start(email, password))
+                .withMessageContaining(named);
+    }
+
+    @Test
+    void whoeverAdministersAlreadyIsEnough() {
+        start(newEmail(), PASSWORD);
+        String second = newEmail();
+
+        start(second, PASSWORD);
+
+        assertThat(people.findByEmailNormalised(second)).isEmpty();
+    }
+
+    private void start(String email, String password) {
+        var properties = new AccessProperties(
+                null, List.of(), ZoneOffset.UTC, new Access(true, Registration.OPEN), new Admin(email, password));
+        var setup = new Setup(people, passwords, properties, sql, clock);
+        transaction.executeWithoutResult(
+                status -> setup.prepare(new ApplicationReadyEvent(new SpringApplication(), null, context, null)));
     }
 
     private void nobodyAdministersButTokensStay() {
