@@ -1,5 +1,7 @@
 package org.fortnight.markdown;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +16,15 @@ final class Draft {
     final String file;
     final LessonWords words;
     final boolean chinese;
-    final Links links;
     final OneSecond second = new OneSecond();
-    final List<Problem> problems = new ArrayList<>();
-    final Set<String> linksAskedFor = new TreeSet<>();
+    private final Links links;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> linksAskedFor = new TreeSet<>();
 
     Draft(String file, String language, Links links) {
         this.file = file;
         this.words = LessonWords.of(language);
-        this.chinese = language.startsWith("zh");
+        this.chinese = words.chinese();
         this.links = links;
     }
 
@@ -34,24 +36,40 @@ final class Draft {
         problems.add(Problem.warning(file, line, what, remedy));
     }
 
-    /** The address of a lesson's file or a picture, given as written in this file. */
-    Optional<String> address(String written, boolean picture) {
-        String path = inFolder(written);
-        linksAskedFor.add(path);
-        return picture ? links.media(path) : links.lesson(path);
+    List<Problem> problems() {
+        return problems;
     }
 
-    /** Read by hand: a {@code Path} refuses some names, and others on other machines. */
+    Set<String> linksAskedFor() {
+        return linksAskedFor;
+    }
+
+    /** The address of a lesson's file, or of any other file, given as written in this file. */
+    Optional<String> address(String written, boolean media) {
+        String path = inFolder(decoded(written));
+        linksAskedFor.add(path);
+        return media ? links.media(path) : links.lesson(path);
+    }
+
+    /** The path inside the track's folder; what leads out of it begins with {@code ..} and is found nowhere. */
     private String inFolder(String written) {
-        String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/') + 1) : "";
         var path = new ArrayDeque<String>();
+        String folder = file.contains("/") ? file.substring(0, file.lastIndexOf('/') + 1) : "";
         for (String name : (folder + written).split("/")) {
             if (name.equals("..") && !path.isEmpty() && !path.getLast().equals("..")) {
                 path.removeLast();
             } else if (!name.isEmpty() && !name.equals(".")) {
-                path.add(name);
+                path.addLast(name);
             }
         }
         return String.join("/", path);
+    }
+
+    private static String decoded(String written) {
+        try {
+            return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return written;
+        }
     }
 }

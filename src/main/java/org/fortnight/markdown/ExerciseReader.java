@@ -1,11 +1,11 @@
 package org.fortnight.markdown;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.fortnight.markdown.LessonText.Exercise;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one exercise: its task, its hints, and the three pieces of code. */
 final class ExerciseReader {
 
-    private static final Pattern SUMMARY = Pattern.compile("(?i)^\\s*<summary>\\s*(.*?)\\s*</summary>\\s*$");
-    private static final List<String> PIECES = List.of("exercise", "tests", "solution");
+    private static final int HINTS = 2;
 
     private final Draft draft;
     private final Prose prose;
@@ -24,120 +23,190 @@ final class ExerciseReader {
         this.prose = prose;
     }
 
-    static boolean isExercise(List<Line> lines) {
-        return lines.stream().anyMatch(line -> FenceOptions.of(line.fenceInfo()).containsKey("exercise"));
+    /** The pieces of code, by the word that names them in a fence. */
+    enum Piece {
+        EXERCISE,
+        TESTS,
+        SOLUTION;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Optional<Piece> in(Line line) {
+            var options = FenceOptions.of(line.fenceInfo());
+            return List.of(values()).stream()
+                    .filter(piece -> options.containsKey(piece.word()))
+                    .findFirst();
+        }
     }
 
-    Optional<Exercise> read(Line heading, String title, Keys keys, List<Line> body, String section) {
-        var code = new HashMap<String, String>();
-        var files = new ArrayList<String>();
-        var name = new ArrayList<String>();
-        var task = taken(body, code, files, name);
-        String key = key(heading, keys, name);
-        for (String piece : PIECES) {
-            if (!code.containsKey(piece)) {
-                draft.error(
-                        heading.number(),
-                        "the exercise has no " + (piece.equals("exercise") ? "stub" : piece),
-                        "add a fence ```python " + piece + "=" + (key == null ? "key" : key));
-            }
+    /** A fence: the line that opens it, its key, and what stands in it. */
+    record Code(Line fence, String key, List<Line> lines) {
+
+        String text() {
+            return lines.isEmpty() ? "" : Line.text(lines) + "\n";
         }
-        if (!code.keySet().containsAll(PIECES)) {
+    }
+
+    static boolean isExercise(List<Line> lines) {
+        return lines.stream().anyMatch(line -> Piece.in(line).isPresent());
+    }
+
+    /** @param title the heading without its key and without "Your turn:"; the key serves when it is empty */
+    Optional<Exercise> read(Line heading, String title, Keys keys, List<Line> body, String section) {
+        var codes = new EnumMap<Piece, Code>(Piece.class);
+        var task = taken(body, codes);
+        String key = key(heading, keys, codes);
+        if (!complete(heading, key, codes)) {
             return Optional.empty();
         }
-        var titleHtml = prose.inline(title, heading.number());
-        var html = prose.html(task);
-        var parts = hints(html);
+        var titleHtml = prose.inline(title.isBlank() && key != null ? key : title, heading.number());
+        var html = Prose.body(prose.html(task));
+        var hints = hints(html);
+        var tests = codes.get(Piece.TESTS);
+        if (tests != null) {
+            new CodeCheck(draft).tests(tests.lines());
+        }
+        if (section.equals(LessonWords.Part.EXERCISES.anchor()) && hints.size() < HINTS) {
+            draft.warn(
+                    heading.number(),
+                    "the exercise has " + (hints.isEmpty() ? "no hint" : "one hint"),
+                    "write two, each in `<details>` with `<summary>Hint</summary>`");
+        }
         return Optional.of(new Exercise(
                 key,
                 Prose.plain(titleHtml),
                 titleHtml,
-                parts.task(),
-                parts.hints(),
-                String.valueOf(code.get("exercise")),
-                String.valueOf(code.get("tests")),
-                String.valueOf(code.get("solution")),
+                SafeHtml.of(html.html().strip()),
+                hints,
+                text(codes, Piece.EXERCISE),
+                text(codes, Piece.TESTS),
+                text(codes, Piece.SOLUTION),
                 section,
-                files,
+                files(codes),
                 heading.number()));
     }
 
-    private @Nullable String key(Line heading, Keys keys, List<String> names) {
-        var others = names.stream().distinct().toList();
-        String key = keys.key() != null ? keys.key() : others.isEmpty() ? null : others.get(0);
-        others.stream()
-                .filter(name -> !name.equals(key))
-                .forEach(name -> draft.error(
-                        heading.number(),
-                        "the code is of `" + name + "`, the exercise is `" + key + "`",
-                        "write one key"));
+    private static String text(Map<Piece, Code> codes, Piece piece) {
+        var code = codes.get(piece);
+        return code == null ? "" : code.text();
+    }
+
+    private boolean complete(Line heading, @Nullable String key, Map<Piece, Code> codes) {
+        boolean complete = true;
+        for (var piece : Piece.values()) {
+            if (!codes.containsKey(piece)) {
+                String what = "the exercise has no " + (piece == Piece.EXERCISE ? "stub" : piece.word());
+                String remedy = "add a fence ```python " + piece.word() + "=" + (key == null ? "key" : key);
+                if (piece == Piece.SOLUTION) {
+                    draft.warn(heading.number(), what, remedy);
+                } else {
+                    draft.error(heading.number(), what, remedy);
+                    complete = false;
+                }
+            }
+        }
+        return complete;
+    }
+
+    private @Nullable String key(Line heading, Keys keys, Map<Piece, Code> codes) {
+        var first = codes.values().stream().findFirst();
+        String key = keys.key() != null ? keys.key() : first.map(Code::key).orElse(null);
+        codes.values().stream()
+                .filter(code -> !code.key().equals(key))
+                .forEach(code -> draft.error(
+                        code.fence().number(),
+                        "this is code of `" + code.key() + "`, and it stands under `" + key + "`",
+                        "write one key, or move it to its exercise"));
         return key;
     }
 
     /** Takes the three fences out of the task; a solution may stand in a box of its own. */
-    private static List<Line> taken(List<Line> body, Map<String, String> code, List<String> files, List<String> names) {
+    private List<Line> taken(List<Line> body, Map<Piece, Code> codes) {
         var task = new ArrayList<Line>();
         for (int i = 0; i < body.size(); i++) {
-            var options = FenceOptions.of(body.get(i).fenceInfo());
-            var piece = PIECES.stream().filter(options::containsKey).findFirst();
-            if (piece.isEmpty() || !body.get(i).code()) {
-                task.add(body.get(i));
+            var fence = body.get(i);
+            var piece = Piece.in(fence);
+            if (piece.isEmpty()) {
+                task.add(fence);
                 continue;
             }
-            names.add(String.valueOf(options.get(piece.get())));
-            if (options.containsKey("files")) {
-                files.addAll(List.of(String.valueOf(options.get("files")).split(",")));
-            }
-            var text = new ArrayList<String>();
+            var lines = new ArrayList<Line>();
             for (i++; i < body.size() && !closes(body, i); i++) {
-                text.add(body.get(i).text());
+                lines.add(body.get(i));
             }
-            code.put(piece.get(), String.join("\n", text) + "\n");
+            String key =
+                    FenceOptions.of(fence.fenceInfo()).getOrDefault(piece.get().word(), "");
+            new CodeCheck(draft).width(lines);
+            if (codes.put(piece.get(), new Code(fence, key, lines)) != null) {
+                draft.error(
+                        fence.number(),
+                        "the exercise has two fences `" + piece.get().word() + "=`",
+                        "keep one, or give the other exercise a heading");
+            }
         }
         return withoutEmptyBoxes(task);
     }
 
     private static boolean closes(List<Line> body, int i) {
-        return body.get(i).text().matches("^ {0,3}(`{3,}|~{3,})\\s*$")
-                && (i + 1 == body.size()
-                        || !body.get(i + 1).code()
-                        || !body.get(i + 1).fenceInfo().isEmpty());
+        boolean last = i + 1 == body.size()
+                || !body.get(i + 1).code()
+                || !body.get(i + 1).fenceInfo().isEmpty();
+        return !body.get(i).code() || last && body.get(i).text().strip().matches("`{3,}|~{3,}");
     }
 
     /** Drops {@code <details>} boxes from which the solution was taken. */
     private static List<Line> withoutEmptyBoxes(List<Line> lines) {
         var kept = new ArrayList<Line>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).text().strip().equalsIgnoreCase("<details>")) {
-                int j = i + 1;
-                while (j < lines.size()
-                        && (lines.get(j).blank()
-                                || SUMMARY.matcher(lines.get(j).text()).matches())) {
-                    j++;
-                }
-                if (j < lines.size() && lines.get(j).text().strip().equalsIgnoreCase("</details>")) {
-                    i = j;
-                    continue;
-                }
+            int end = is(lines.get(i), "<details>") ? endOfEmptyBox(lines, i) : -1;
+            if (end >= 0) {
+                i = end;
+            } else {
+                kept.add(lines.get(i));
             }
-            kept.add(lines.get(i));
         }
         return kept;
     }
 
-    private record Task(SafeHtml task, List<SafeHtml> hints) {}
+    private static int endOfEmptyBox(List<Line> lines, int start) {
+        for (int i = start + 1; i < lines.size(); i++) {
+            String text = lines.get(i).text().strip().toLowerCase(Locale.ROOT);
+            if (is(lines.get(i), "</details>")) {
+                return i;
+            } else if (!text.isEmpty() && !(text.startsWith("<summary>") && text.endsWith("</summary>"))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
 
-    private Task hints(SafeHtml html) {
-        var body = Prose.body(html);
+    private static boolean is(Line line, String tag) {
+        return !line.code() && line.text().strip().equalsIgnoreCase(tag);
+    }
+
+    private static List<String> files(Map<Piece, Code> codes) {
+        return codes.values().stream()
+                .map(code -> FenceOptions.of(code.fence().fenceInfo()).getOrDefault("files", ""))
+                .flatMap(files -> List.of(files.split(",")).stream())
+                .map(String::strip)
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Takes the hints out of the task. */
+    private List<SafeHtml> hints(Element task) {
         var hints = new ArrayList<SafeHtml>();
-        for (Element details : body.select("> details")) {
+        for (var details : task.select("> details")) {
             var summary = details.selectFirst("> summary");
-            if (summary != null && draft.words.hint().contains(LessonWords.plain(summary.text()))) {
+            if (summary != null && draft.words.isHint(summary.text())) {
                 summary.remove();
                 details.remove();
                 hints.add(SafeHtml.of(details.html().strip()));
             }
         }
-        return new Task(SafeHtml.of(body.html().strip()), hints);
+        return hints;
     }
 }

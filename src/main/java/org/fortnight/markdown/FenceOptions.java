@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The options of a fence: {@code python run ask="What will it print?" files=reviews.csv}. */
 final class FenceOptions {
 
-    private static final Pattern OPTION = Pattern.compile("(\\w+)=(?:\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+))");
+    private static final Pattern OPTION =
+            Pattern.compile("(\\w{1,40})=(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|[“”]([^“”]*+)[“”]|(\\S++))");
 
     private FenceOptions() {}
 
@@ -17,9 +18,9 @@ final class FenceOptions {
                 .results()
                 .forEach(option -> options.put(
                         option.group(1),
-                        option.group(2) == null
-                                ? option.group(3)
-                                : option.group(2).replace("\\\"", "\"").replace("\\\\", "\\")));
+                        option.group(2) != null
+                                ? option.group(2).replace("\\\"", "\"").replace("\\\\", "\\")
+                                : option.group(3) != null ? option.group(3) : option.group(4)));
         return options;
     }
 }

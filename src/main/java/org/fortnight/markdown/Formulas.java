@@ -1,12 +1,7 @@
 package org.fortnight.markdown;
 
-import java.util.List;
-
 /** Turns TeX into MathML. */
 interface Formulas {
-
-    /** Works out all formulas of a text at once, which costs little more than one of them. */
-    default void prepare(List<FormulaText.Formula> formulas) {}
 
     /**
      * The formula as it may stand in a page.
@@ -21,8 +16,16 @@ interface Formulas {
 
         private static final long serialVersionUID = 1;
 
-        FormulaException(String message) {
-            super(message);
+        private final boolean tooMuch;
+
+        FormulaException(String message, boolean tooMuch) {
+            super(message, null, false, false);
+            this.tooMuch = tooMuch;
+        }
+
+        /** Whether it is refused for what it costs, not for what it says. */
+        boolean tooMuch() {
+            return tooMuch;
         }
     }
 }

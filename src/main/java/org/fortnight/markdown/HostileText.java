@@ -14,10 +14,12 @@ final class HostileText {
     static final int MOST_BYTES = 64 * 1024;
 
     private static final int MOST_NESTING = 30;
-    private static final int MOST_BLANKS = 120;
-    private static final int MOST_MARKS_IN_A_BLOCK = 1200;
+    private static final int MOST_INDENT = 120;
+    private static final int MOST_MARKS_IN_A_BLOCK = 2500;
     private static final int MOST_LINE = 8000;
-    private static final Pattern MARKERS = Pattern.compile("^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)])(?=[ \\t>]|$)){1,31}");
+    private static final String MARKS = "[]`<*_!&$~|^\\";
+    private static final Pattern MARKERS = Pattern.compile("^(?:[ \\t]*+(?:[>*+-]|\\d{1,9}[.)])(?=[ \\t>]|$)){1,200}+");
+    private static final Pattern FENCE = Pattern.compile("^ {0,3}(?:```|~~~).*");
 
     private HostileText() {}
 
@@ -30,14 +32,15 @@ final class HostileText {
         }
         int number = 0;
         int marks = 0;
+        boolean code = false;
         for (String line : (Iterable<String>) text.lines()::iterator) {
             number++;
-            marks = line.isBlank() ? 0 : marks + marks(line);
+            code ^= FENCE.matcher(line).matches();
+            marks = line.isBlank() || code ? 0 : marks + marks(line);
             if (line.length() > MOST_LINE) {
                 return Optional.of(new Refusal(number, "the line has more than 8,000 characters"));
-            } else if (nesting(line) > MOST_NESTING || blanks(line) > MOST_BLANKS) {
-                return Optional.of(
-                        new Refusal(number, "quotations or lists are nested too deeply, or blanks run too long"));
+            } else if (nesting(line) > MOST_NESTING || indent(line) > MOST_INDENT) {
+                return Optional.of(new Refusal(number, "quotations or lists are nested too deeply"));
             } else if (marks > MOST_MARKS_IN_A_BLOCK) {
                 return Optional.of(
                         new Refusal(number, "the paragraph has too many brackets, backticks or other marks"));
@@ -47,7 +50,7 @@ final class HostileText {
     }
 
     private static int marks(String line) {
-        return (int) line.chars().filter(c -> "[]`<*_!&$~|".indexOf(c) >= 0).count();
+        return (int) line.chars().filter(c -> MARKS.indexOf(c) >= 0).count();
     }
 
     private static int nesting(String line) {
@@ -60,14 +63,11 @@ final class HostileText {
                 : 0;
     }
 
-    /** The longest run of blanks, in front or inside: patterns try each of them as a beginning. */
-    private static int blanks(String line) {
-        int most = 0;
-        int run = 0;
-        for (int i = 0; i < line.length(); i++) {
-            run = Character.isWhitespace(line.charAt(i)) ? run + 1 : 0;
-            most = Math.max(most, run);
+    private static int indent(String line) {
+        int blanks = 0;
+        while (blanks < line.length() && (line.charAt(blanks) == ' ' || line.charAt(blanks) == '\t')) {
+            blanks++;
         }
-        return most;
+        return blanks;
     }
 }

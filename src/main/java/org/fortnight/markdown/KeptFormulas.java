@@ -1,102 +1,81 @@
 package org.fortnight.markdown;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.fortnight.markdown.FormulaText.Formula;
-import org.fortnight.markdown.Temml.Asked;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Formulas, worked out once and kept in the database by their TeX: making one takes some 30 ms. */
+/** Formulas, worked out once and kept in the database by their TeX. */
 @Component
-class KeptFormulas implements Formulas, DisposableBean {
+class KeptFormulas implements Formulas {
+
+    /** Raised when the MathML made of the same TeX changes. */
+    private static final int SETTING = 2;
+
+    private static final int MOST_IN_MEMORY = 10_000;
 
     private final JdbcClient sql;
-    private final Map<String, String> recent = new ConcurrentHashMap<>();
-    private @Nullable Temml temml;
+    private final Formulas maker;
+    private final Cache<String, String> recent =
+            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+    private boolean loaded;
 
+    @Autowired
     KeptFormulas(JdbcClient sql) {
+        this(sql, Temml.shared());
+    }
+
+    KeptFormulas(JdbcClient sql, Formulas maker) {
         this.sql = sql;
-    }
-
-    @Override
-    public void prepare(List<Formula> formulas) {
-        var asked = new LinkedHashMap<String, Asked>();
-        formulas.forEach(formula ->
-                asked.put(hash(formula.tex(), formula.display()), new Asked(formula.tex(), formula.display())));
-        asked.keySet().removeIf(recent::containsKey);
-        if (!asked.isEmpty()) {
-            sql.sql("select hash, mathml from formula where hash in (:hashes)")
-                    .param("hashes", asked.keySet())
-                    .query(row -> {
-                        recent.put(row.getString("hash"), row.getString("mathml"));
-                    });
-            asked.keySet().removeIf(recent::containsKey);
-        }
-        make(asked);
-    }
-
-    private void make(Map<String, Asked> asked) {
-        var hashes = List.copyOf(asked.keySet());
-        var formulas = List.copyOf(asked.values());
-        var answers = formulas.isEmpty() ? List.<String>of() : temml().answers(formulas);
-        for (int i = 0; i < answers.size(); i++) {
-            try {
-                keep(
-                        hashes.get(i),
-                        formulas.get(i).tex(),
-                        Temml.mathml(answers.get(i), formulas.get(i).tex()));
-            } catch (FormulaException wrong) {
-                // Said where the formula stands, when it is asked for by itself.
-            }
-        }
+        this.maker = maker;
     }
 
     @Override
     public String mathml(String tex, boolean display) {
+        load();
         String hash = hash(tex, display);
-        String known = recent.get(hash);
-        return known != null ? known : keep(hash, tex, temml().mathml(tex, display));
+        String known = recent.getIfPresent(hash);
+        if (known == null) {
+            known = sql.sql("select mathml from formula where hash = ?")
+                    .param(hash)
+                    .query(String.class)
+                    .optional()
+                    .orElseGet(() -> make(hash, tex, display));
+            recent.put(hash, known);
+        }
+        return known;
     }
 
-    private String keep(String hash, String tex, String mathml) {
+    /** One statement for all that are known, in the place of one for each. */
+    private synchronized void load() {
+        if (!loaded) {
+            sql.sql("select hash, mathml from formula order by hash limit ?")
+                    .param(MOST_IN_MEMORY)
+                    .query(row -> {
+                        recent.put(row.getString("hash"), row.getString("mathml"));
+                    });
+            loaded = true;
+        }
+    }
+
+    private String make(String hash, String tex, boolean display) {
+        String mathml = maker.mathml(tex, display);
         sql.sql("insert into formula (hash, tex, mathml) values (?, ?, ?) on conflict do nothing")
                 .params(hash, tex, mathml)
                 .update();
-        recent.put(hash, mathml);
         return mathml;
-    }
-
-    /** The engine has a thread of its own, which would keep the process alive. */
-    @Override
-    public synchronized void destroy() {
-        if (temml != null) {
-            temml.close();
-        }
-    }
-
-    /** Made when the first new formula comes: a start that knows them all needs no engine. */
-    private synchronized Temml temml() {
-        if (temml == null) {
-            temml = new Temml();
-        }
-        return temml;
     }
 
     private static String hash(String tex, boolean display) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest((LessonReader.RENDERER + (display ? " display " : " inline ") + tex)
-                            .getBytes(StandardCharsets.UTF_8)));
+            String named = SETTING + (display ? " display " : " inline ") + tex;
+            return HexFormat.of().formatHex(digest.digest(named.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

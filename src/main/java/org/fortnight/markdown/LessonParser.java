@@ -1,9 +1,12 @@
 package org.fortnight.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.fortnight.markdown.LessonText.Block;
 import org.fortnight.markdown.LessonText.Exercise;
 import org.fortnight.markdown.LessonText.Heading;
@@ -11,206 +14,179 @@ import org.fortnight.markdown.LessonText.Question;
 import org.fortnight.markdown.LessonText.Question.Place;
 import org.fortnight.markdown.LessonText.Section;
 import org.fortnight.markdown.LessonText.Step;
+import org.fortnight.markdown.LessonWords.Part;
 
 /** Takes a lesson apart: the sections that the page places by itself, and the author's own. */
 final class LessonParser {
 
-    private static final Pattern DEFINITION =
-            Pattern.compile("^ {0,3}\\[[^\\]^][^\\]]{0,99}]:\\s*\\S+(?:\\s+(?:\"[^\"]*\"|'[^']*'|\\([^)]*\\)))?\\s*$");
-    private static final Pattern FOOTNOTE = Pattern.compile("^ {0,3}\\[\\^[^\\]]{1,100}]:\\s.*");
     private static final Pattern ITEM = Pattern.compile("^ {0,3}[-*+]\\s+(.*)$");
-    private static final Pattern LABELLED_HEADING = Pattern.compile("^(.{1,40}?)\\s*[:：]\\s*(.*)$");
+    private static final Pattern LABELLED_HEADING = Pattern.compile("^([^:：]{1,40})(?:[:：](.*))?$");
 
     private final Draft draft;
+    private final Anchors anchors;
     private final Prose prose;
     private final QuestionReader questionReader;
     private final ExerciseReader exerciseReader;
     private final StepReader stepReader;
-    private final Anchors anchors = new Anchors();
     private final List<Line> lines;
 
     private final List<Section> sections = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Exercise> exercises = new ArrayList<>();
     private final List<SafeHtml> references = new ArrayList<>();
-    private List<Step> steps = List.of();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Line> talk = new ArrayList<>();
+    private final Map<Part, Integer> seen = new HashMap<>();
     private SafeHtml opening = SafeHtml.EMPTY;
-    private SafeHtml talk = SafeHtml.EMPTY;
     private int words;
 
     LessonParser(List<Line> all, Draft draft, Formulas formulas) {
-        var definitions = definitions(all);
-        this.lines = all.stream().filter(line -> !definitions.contains(line)).toList();
+        var definitions = Definitions.in(all);
+        this.lines = without(all, definitions);
         this.draft = draft;
-        lines.stream()
-                .filter(line -> line.heading() > 0)
-                .map(line -> Keys.of(line.headingText()))
-                .forEach(anchors::keep);
-        this.prose = new Prose(draft, formulas, definitions);
+        this.anchors = new Anchors(lines, draft.words);
+        this.prose = new Prose(draft, formulas, anchors, definitions);
         this.questionReader = new QuestionReader(draft, prose);
         this.exerciseReader = new ExerciseReader(draft, prose);
-        this.stepReader = new StepReader(draft, prose);
+        this.stepReader = new StepReader(draft, prose, anchors);
     }
 
     LessonText parse(FrontMatter frontMatter) {
-        new LessonLint(draft).lines(lines);
-        prose.prepare(lines);
-        int i = 0;
-        while (i < lines.size() && lines.get(i).heading() != 2) {
-            i++;
-        }
+        new LineCheck(draft).run(lines);
+        int i = nextHeading(lines, 0, 2);
         opening(lines.subList(0, i));
         while (i < lines.size()) {
-            int from = i++;
-            while (i < lines.size() && lines.get(i).heading() != 2) {
-                i++;
-            }
-            section(lines.get(from), lines.subList(from + 1, i));
+            int end = nextHeading(lines, i + 1, 2);
+            section(lines.get(i), lines.subList(i + 1, end));
+            i = end;
         }
-        var lesson =
-                new LessonText(frontMatter, opening, sections, steps, questions, exercises, talk, references, words);
-        new LessonLint(draft).lesson(lesson, anchors);
-        return lesson;
+        return new LessonText(
+                frontMatter,
+                opening,
+                sections,
+                List.copyOf(steps),
+                questions,
+                exercises,
+                prose.html(talk),
+                references,
+                words);
     }
 
-    /** Footnotes and link definitions, which every piece of the text may use. */
-    private static List<Line> definitions(List<Line> lines) {
-        var definitions = new ArrayList<Line>();
-        int i = 0;
-        while (i < lines.size()) {
-            var line = lines.get(i++);
-            boolean footnote = is(FOOTNOTE, line);
-            if (footnote || is(DEFINITION, line)) {
-                definitions.add(line);
-            }
-            while (footnote && i < lines.size() && continuesFootnote(lines, i)) {
-                definitions.add(lines.get(i++));
-            }
-        }
-        return definitions;
+    private static List<Line> without(List<Line> all, List<Line> taken) {
+        var numbers = new HashSet<Integer>();
+        taken.forEach(line -> numbers.add(line.number()));
+        return all.stream().filter(line -> !numbers.contains(line.number())).toList();
     }
 
-    private static boolean is(Pattern pattern, Line line) {
-        return !line.code() && pattern.matcher(line.text()).matches();
-    }
-
-    /** A footnote goes on in the lines right below it, and in indented paragraphs. */
-    private static boolean continuesFootnote(List<Line> lines, int i) {
-        var line = lines.get(i);
-        if (line.blank()) {
-            return i + 1 < lines.size()
-                    && !lines.get(i + 1).blank()
-                    && !lines.get(i + 1).code()
-                    && lines.get(i + 1).text().startsWith("    ");
+    /** The first heading of this level or above, from a line on. */
+    private static int nextHeading(List<Line> lines, int from, int level) {
+        int i = from;
+        while (i < lines.size() && !(lines.get(i).heading() > 1 && lines.get(i).heading() <= level)) {
+            i++;
         }
-        return !line.code()
-                && (line.text().startsWith("    ")
-                        || !lines.get(i - 1).blank()
-                                && line.heading() == 0
-                                && !is(FOOTNOTE, line)
-                                && !is(DEFINITION, line)
-                                && !is(ITEM, line));
+        return i;
     }
 
     private void opening(List<Line> body) {
+        var text = withoutTitle(body);
+        text.stream()
+                .filter(line -> line.heading() > 0 && isYourTurn(line))
+                .forEach(line -> draft.error(
+                        line.number(), "a *Your turn* stands before the first section", "put a `##` heading above it"));
+        LineCheck.leftovers(text, draft);
+        words += Words.in(text);
+        opening = prose.html(text);
+    }
+
+    private List<Line> withoutTitle(List<Line> body) {
         body.stream()
                 .filter(line -> line.heading() == 1)
-                .forEach(line ->
-                        draft.warn(line.number(), "the title stands in the front matter", "take this heading out"));
-        var text = body.stream().filter(line -> line.heading() != 1).toList();
-        words += words(text);
-        opening = html(text, new ArrayList<>());
+                .forEach(line -> draft.warn(
+                        line.number(),
+                        "this title is not shown: it stands in the front matter",
+                        "write `##` for sections"));
+        return body.stream().filter(line -> line.heading() != 1).toList();
     }
 
     private void section(Line heading, List<Line> body) {
         var keys = Keys.of(heading.headingText());
-        String name = LessonWords.plain(keys.text());
-        var known = draft.words;
-        if (known.steps().contains(name)) {
-            steps = stepReader.read(body);
-        } else if (known.quiz().contains(name)) {
-            items(body, true);
-        } else if (known.exercises().contains(name)) {
-            items(body, false);
-        } else if (known.references().contains(name)) {
-            references(body);
-        } else if (known.talk().contains(name)) {
-            talk = prose.html(body);
-        } else {
-            near(heading, keys.text(), name, body);
-            prose(heading, keys, body);
+        var part = draft.words.part(keys.text());
+        part.ifPresent(known -> once(known, heading));
+        if (part.isEmpty()) {
+            looksLike(heading, body);
+            prose(heading, keys, withoutTitle(body));
+            return;
+        }
+        switch (part.get()) {
+            case STEPS -> steps.addAll(stepReader.read(heading, body));
+            case QUIZ -> items(body, true);
+            case EXERCISES -> items(body, false);
+            case REFERENCES -> references(body);
+            case TALK -> talk.addAll(body);
         }
     }
 
-    private void near(Line heading, String written, String name, List<Line> body) {
-        var known = draft.words;
-        String meant = known.nearSteps().contains(name)
-                ? "Steps"
-                : known.nearQuiz().contains(name)
-                        ? "Quiz"
-                        : known.nearExercises().contains(name)
-                                ? "Exercises"
-                                : known.nearReferences().contains(name) ? "References" : "";
-        if (meant.isEmpty()) {
-            return;
+    private void once(Part part, Line heading) {
+        Integer first = seen.putIfAbsent(part, heading.number());
+        if (first != null) {
+            draft.warn(
+                    heading.number(),
+                    "`" + heading.headingText() + "` stands here for the second time (first in line " + first + ")",
+                    "put both into one");
         }
-        String what = "`## " + written + "` looks like *" + meant + "*";
-        String remedy = "write it so, or give the heading another name";
-        if (questionReader.isQuestion(body) || ExerciseReader.isExercise(body)) {
-            draft.error(heading.number(), what, remedy);
-        } else {
-            draft.warn(heading.number(), what, remedy);
-        }
+    }
+
+    /** A heading that is nearly one of the known ones; with items below it they would be lost, and betrayed. */
+    private void looksLike(Line heading, List<Line> body) {
+        String written = Keys.of(heading.headingText()).text();
+        var meant = draft.words.part(written).isPresent() ? Optional.of(written) : draft.words.looksLike(written);
+        meant.ifPresent(name -> {
+            String what = "`" + "#".repeat(heading.heading()) + " " + written + "` looks like *" + name + "*";
+            String remedy = "write it so, as `## " + name + "`, or give the heading another name";
+            if (questionReader.isQuestion(body) || ExerciseReader.isExercise(body)) {
+                draft.error(heading.number(), what, remedy);
+            } else {
+                draft.warn(heading.number(), what, remedy);
+            }
+        });
     }
 
     /** The quiz or the day's exercises: one item under each {@code ###}. */
     private void items(List<Line> body, boolean quiz) {
-        int i = 0;
-        while (i < body.size() && body.get(i).heading() != 3) {
-            if (!body.get(i).blank()) {
-                draft.warn(
-                        body.get(i).number(), "text before the first `###` is not shown here", "move it to a section");
-                i = nextHeading(body, i);
-            } else {
-                i++;
-            }
-        }
+        int i = nextHeading(body, 0, 3);
+        LineCheck.leftovers(body.subList(0, i), draft);
+        body.subList(0, i).stream()
+                .filter(line -> !line.blank())
+                .findFirst()
+                .ifPresent(line -> draft.warn(
+                        line.number(), "text before the first `###` is not shown here", "move it to a section"));
         while (i < body.size()) {
-            int end = nextHeading(body, i + 1);
+            int end = nextHeading(body, i + 1, 3);
             var heading = body.get(i);
             var keys = Keys.of(heading.headingText());
             var own = body.subList(i + 1, end);
-            anchors.of(keys);
             if (quiz) {
-                question(heading, keys.text(), keys, own, Place.QUIZ, "quiz").stream()
+                var rest = question(heading, keys.text(), keys, own, Place.QUIZ, Part.QUIZ.anchor());
+                LineCheck.leftovers(rest, draft);
+                rest.stream()
                         .filter(line -> !line.blank())
                         .findFirst()
                         .ifPresent(line -> draft.warn(
                                 line.number(),
                                 "a question ends with its last explanation; this text is not shown",
-                                "move it into the prompt or an explanation"));
+                                "move it above the choices or into a section"));
             } else {
                 exerciseReader
-                        .read(heading, keys.text(), keys, own, "exercises")
+                        .read(heading, keys.text(), keys, own, Part.EXERCISES.anchor())
                         .ifPresent(exercises::add);
             }
             i = end;
         }
     }
 
-    private static int nextHeading(List<Line> body, int from) {
-        int i = from;
-        while (i < body.size() && body.get(i).heading() != 3) {
-            i++;
-        }
-        return i;
-    }
-
     private List<Line> question(Line heading, String prompt, Keys keys, List<Line> body, Place place, String section) {
         var read = questionReader.read(heading, prompt, keys, body, place, section);
-        if (read.question() != null) {
-            questions.add(read.question());
-        }
+        read.question().ifPresent(questions::add);
         return read.rest();
     }
 
@@ -219,12 +195,12 @@ final class LessonParser {
             var item = ITEM.matcher(body.get(i).text());
             if (item.matches()) {
                 var entry = new ArrayList<Line>();
-                entry.add(new Line(body.get(i).number(), item.group(1), false));
+                entry.add(body.get(i).with(item.group(1)));
                 while (i + 1 < body.size()
                         && !body.get(i + 1).blank()
                         && !ITEM.matcher(body.get(i + 1).text()).matches()) {
                     i++;
-                    entry.add(new Line(body.get(i).number(), body.get(i).text().strip(), false));
+                    entry.add(body.get(i).with(body.get(i).text().strip()));
                 }
                 references.add(prose.inline(entry));
             } else if (!body.get(i).blank()) {
@@ -235,7 +211,7 @@ final class LessonParser {
 
     /** A section of the author's: prose, and the "your turns" between. */
     private void prose(Line heading, Keys keys, List<Line> body) {
-        String anchor = anchors.of(keys);
+        String anchor = anchors.at(heading.number());
         var headings = new ArrayList<Heading>();
         var blocks = new ArrayList<Block>();
         var text = new ArrayList<Line>();
@@ -243,19 +219,19 @@ final class LessonParser {
         int i = 0;
         while (i < body.size()) {
             var line = body.get(i);
-            if (line.heading() >= 3 && isYourTurn(line)) {
-                int end = i + 1;
-                while (end < body.size() && body.get(end).heading() == 0) {
-                    end++;
-                }
+            if (line.heading() > 0 && isYourTurn(line)) {
+                int end = nextHeading(body, i + 1, line.heading());
                 count += flush(text, headings, blocks);
                 text.addAll(yourTurn(line, body.subList(i + 1, end), anchor, blocks));
                 i = end;
-            } else if (line.heading() >= 3 && isTalk(line)) {
-                int end = nextHeading(body, i + 1);
-                talk = prose.html(body.subList(i + 1, end));
+            } else if (line.heading() > 0 && isTalk(line)) {
+                int end = nextHeading(body, i + 1, line.heading());
+                talk.addAll(body.subList(i + 1, end));
                 i = end;
             } else {
+                if (line.heading() > 0) {
+                    looksLike(line, body.subList(i + 1, nextHeading(body, i + 1, line.heading())));
+                }
                 text.add(line);
                 i++;
             }
@@ -273,17 +249,15 @@ final class LessonParser {
     }
 
     private boolean isTalk(Line line) {
-        return draft.words
-                .talk()
-                .contains(LessonWords.plain(Keys.of(line.headingText()).text()));
+        return draft.words.part(Keys.of(line.headingText()).text()).equals(Optional.of(Part.TALK));
     }
 
     /** Reads a graded item inside a section; what is left after it is prose again. */
     private List<Line> yourTurn(Line heading, List<Line> body, String section, List<Block> blocks) {
         var keys = Keys.of(heading.headingText());
         var label = LABELLED_HEADING.matcher(keys.text());
-        String title = label.matches() ? label.group(2) : keys.text();
-        anchors.of(keys);
+        String title =
+                label.matches() && label.group(2) != null ? label.group(2).strip() : "";
         if (ExerciseReader.isExercise(body)) {
             exerciseReader.read(heading, title, keys, body, section).ifPresent(exercise -> {
                 blocks.add(Block.exercise(exercises.size()));
@@ -300,44 +274,18 @@ final class LessonParser {
     }
 
     private int flush(List<Line> text, List<Heading> headings, List<Block> blocks) {
-        var html = html(text, headings);
+        LineCheck.leftovers(text, draft);
+        text.stream().filter(line -> line.heading() > 0).forEach(line -> {
+            String title = Keys.of(line.headingText()).text();
+            headings.add(new Heading(
+                    anchors.at(line.number()), Prose.plain(prose.inline(title, line.number())), line.heading()));
+        });
+        var html = prose.html(text);
         if (!html.isEmpty()) {
             blocks.add(Block.prose(html));
         }
-        int count = words(text);
+        int count = Words.in(text);
         text.clear();
         return count;
-    }
-
-    /** Prose with an anchor at every heading. */
-    private SafeHtml html(List<Line> text, List<Heading> headings) {
-        var clean = new ArrayList<Line>();
-        int first = headings.size();
-        for (var line : text) {
-            if (line.heading() > 0) {
-                var keys = Keys.of(line.headingText());
-                String anchor = anchors.of(keys);
-                headings.add(
-                        new Heading(anchor, Prose.plain(prose.inline(keys.text(), line.number())), line.heading()));
-                clean.add(new Line(line.number(), "#".repeat(line.heading()) + " " + keys.text(), false));
-            } else {
-                clean.add(line);
-            }
-        }
-        return prose.html(clean, headings.subList(first, headings.size()));
-    }
-
-    /** A Chinese character counts as half a word. */
-    private static int words(List<Line> lines) {
-        String text =
-                lines.stream().filter(line -> !line.code()).map(Line::text).collect(Collectors.joining(" "));
-        long han = text.codePoints()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                .count();
-        long others = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]][\\p{L}\\p{N}'’-]*")
-                .matcher(text)
-                .results()
-                .count();
-        return (int) (han / 2 + others);
     }
 }

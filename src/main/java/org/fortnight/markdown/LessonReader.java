@@ -11,54 +11,115 @@ import org.springframework.stereotype.Component;
 /**
  * Reads a day file: its text in clean HTML, its items, and everything that is wrong with it at once.
  *
- * <p>It never throws, and a text that takes the parser longer than a second is refused.
+ * <p>It never throws, and a text that takes longer than a second is refused; the making of new formulas, which has
+ * limits of its own, is not counted.
  */
 @Component
 public class LessonReader {
 
     /** The version of the HTML this reader makes; raised when it changes, so that renderings are made anew. */
-    public static final int RENDERER = 1;
+    public static final int RENDERER = 2;
+
+    private static final String FIRST = """
+            A *text*[^1] with $x$, a [link](#s) and `code`.
+
+            ## S
+
+            | a | b |
+            |---|---|
+            | 1 | 2 |
+
+            > [!NOTE]
+            > A note.
+
+            ### Your turn: one
+
+            - [x] yes
+              > Why.
+            - [ ] no
+
+            ```python run ask="?"
+            print(1)
+            ```
+
+            ## Steps
+
+            - [ ] [S](#s) (5 min, core)
+
+            ## References
+
+            - <https://example.org>
+
+            [^1]: A footnote.
+            """;
+
+    private static final Links NOWHERE = new Links() {
+        @Override
+        public Optional<String> lesson(String file) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> media(String path) {
+            return Optional.empty();
+        }
+    };
 
     private static final Logger log = LoggerFactory.getLogger(LessonReader.class);
 
     private final Formulas formulas;
     private final FrontMatterReader frontMatter;
 
+    /** Loads what reading needs, so that the first text does not pay for it: that alone takes most of a second. */
     LessonReader(Formulas formulas, StrictYaml yaml) {
         this.formulas = formulas;
         this.frontMatter = new FrontMatterReader(yaml);
+        var draft = new Draft("first.md", "en", NOWHERE);
+        new LessonParser(Line.of(FIRST.lines().toList(), 1, draft), draft, (tex, display) -> "<math></math>")
+                .parse(FrontMatterReader.NONE);
     }
 
     public Reading read(Source source, Links links) {
         var draft = new Draft(source.file(), source.language(), links);
-        var lesson = HostileText.refusal(source.text())
-                .map(refusal -> refused(draft, refusal.line(), refusal.what()))
-                .orElseGet(() -> parse(source.text(), draft));
-        var problems = draft.problems.stream()
-                .distinct()
-                .sorted(Comparator.comparingInt(Problem::line))
-                .toList();
-        return new Reading(lesson, problems, Set.copyOf(draft.linksAskedFor));
-    }
-
-    private Optional<LessonText> parse(String text, Draft draft) {
-        var lines = text.replace("\uFEFF", "").lines().toList();
-        int start = FrontMatterReader.end(lines);
+        // What PostgreSQL cannot keep, and what an editor leaves at the front.
+        String text = source.text().replace("\uFEFF", "").replace('\0', '\uFFFD');
+        var refusal = HostileText.refusal(text);
+        if (refusal.isPresent()) {
+            return refused(draft, refusal.get().line(), refusal.get().what());
+        }
         try {
-            var front = frontMatter.read(lines, draft);
-            var body = Line.of(lines.subList(start, lines.size()), start + 1);
-            return front.map(matter -> new LessonParser(body, draft, formulas).parse(matter));
+            var lesson = draft.second.of(() -> lesson(text.lines().toList(), draft));
+            return reading(lesson, draft);
         } catch (OneSecond.Spent e) {
-            return refused(draft, start + 1, "the text takes too long to read");
-        } catch (RuntimeException | StackOverflowError e) {
-            log.warn("{} cannot be read; please report it with the file", draft.file, e);
-            return refused(draft, start + 1, "something in the text cannot be read");
+            return refused(
+                    new Draft(source.file(), source.language(), links), 1, "the text nests or repeats beyond reason");
+        } catch (IllegalStateException e) {
+            log.error("{} cannot be read; this is a fault of the reader, please report it", source.file(), e);
+            return refused(
+                    new Draft(source.file(), source.language(), links), 1, "the reader stumbles over something here");
         }
     }
 
-    private static Optional<LessonText> refused(Draft draft, int line, String what) {
+    private Optional<LessonText> lesson(List<String> lines, Draft draft) {
+        int start = FrontMatterReader.end(lines);
+        var front = frontMatter.read(lines, draft);
+        var body = Line.of(lines.subList(start, lines.size()), start + 1, draft);
+        var lesson = new LessonParser(body, draft, formulas).parse(front.orElse(FrontMatterReader.NONE));
+        front.ifPresent(matter -> new LessonCheck(draft, lesson, lines).run());
+        return front.map(matter -> lesson);
+    }
+
+    private static Reading refused(Draft draft, int line, String what) {
         draft.error(line, what, "write it more simply; until then the last good version stays live");
-        return Optional.empty();
+        return reading(Optional.empty(), draft);
+    }
+
+    private static Reading reading(Optional<LessonText> lesson, Draft draft) {
+        var problems = draft.problems().stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
+        return new Reading(lesson, problems, Set.copyOf(draft.linksAskedFor()));
     }
 
     /**

@@ -63,7 +63,7 @@ public record LessonText(
      *
      * @param html the text without its minutes, its marker and its arrow
      * @param label the same in plain words
-     * @param minutes 1 to 30
+     * @param minutes from 1; more than 30 are warned of
      * @param target the anchor in this lesson that the step's link points to ({@code quiz}, an exercise's key, a
      *     section's anchor), or null
      * @param leaves the file the step leaves behind, or null

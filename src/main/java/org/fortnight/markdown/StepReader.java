@@ -3,6 +3,7 @@ package org.fortnight.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.fortnight.markdown.LessonText.Step;
@@ -11,25 +12,27 @@ import org.jspecify.annotations.Nullable;
 /** Reads the list of a day's steps. */
 final class StepReader {
 
-    private static final int MOST_LETTERS = 1000;
     private static final int MOST_MINUTES = 30;
     private static final int MOST_MINUTES_A_DAY = 120;
     private static final int MOST_CORE_MINUTES = 60;
-    private static final Pattern ITEM = Pattern.compile("^ {0,3}[-*+]\\s+(?:\\[[ xX]]\\s+)?(.*)$");
+    private static final int MOST_LETTERS = 1000;
+    private static final Pattern ITEM =
+            Pattern.compile("^ {0,3}(?:[-*+]|\\d{1,3}[.)])\\s+(?:[\\[［][ xX]?[\\]］]\\s*)?(\\S.*)$");
     private static final Pattern MINUTES =
-            Pattern.compile("^(.*?)\\s*[(（]\\s*(\\d{1,4})\\s*([^\\s\\d,，)）]+)\\s*(?:[,，]\\s*([^)）]+?)\\s*)?[)）]\\s*$");
-    private static final Pattern LEAVES = Pattern.compile("^(.*?)\\s*(?:→|->)\\s*`([^`]+)`\\s*$");
-    private static final Pattern TARGET = Pattern.compile("]\\(#([^)\\s]+)\\)");
+            Pattern.compile("[(（]\\s*(\\d{1,4})\\s*([\\p{L}]{1,10})\\.?\\s*(?:[,，、]\\s*([^()（）]{1,40}))?[)）]");
+    private static final Pattern LEAVES = Pattern.compile("(?:→|->|=>)\\s*`([^`]{1,200})`\\s*$");
 
     private final Draft draft;
     private final Prose prose;
+    private final Anchors anchors;
 
-    StepReader(Draft draft, Prose prose) {
+    StepReader(Draft draft, Prose prose, Anchors anchors) {
         this.draft = draft;
         this.prose = prose;
+        this.anchors = anchors;
     }
 
-    List<Step> read(List<Line> lines) {
+    List<Step> read(Line heading, List<Line> lines) {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -39,10 +42,7 @@ final class StepReader {
                 while (i + 1 < lines.size() && continues(lines.get(i + 1))) {
                     text.append(' ').append(lines.get(++i).text().strip());
                 }
-                var step = step(text.toString(), line.number());
-                if (step != null) {
-                    steps.add(step);
-                }
+                step(text.toString(), line.number()).ifPresent(steps::add);
             } else if (!line.blank()) {
                 draft.warn(
                         line.number(),
@@ -50,52 +50,73 @@ final class StepReader {
                         "begin it with `- [ ]`, or move it to a section");
             }
         }
-        checkMinutes(steps, lines);
+        checkMinutes(steps, heading.number());
         return steps;
     }
 
     private static boolean continues(Line line) {
         return !line.blank()
-                && line.text().startsWith("  ")
+                && !line.code()
+                && line.heading() == 0
                 && !ITEM.matcher(line.text()).matches();
     }
 
-    private @Nullable Step step(String written, int line) {
+    private Optional<Step> step(String written, int line) {
         if (written.length() > MOST_LETTERS) {
-            draft.error(line, "the step has more than 1,000 letters", "say the details in a section");
-            return null;
-        }
-        if (Keys.misplaced(written)) {
-            draft.error(line, "the key stands in the middle of the step", "move `{#…}` to its end");
+            draft.error(line, "the step has more than 1,000 letters", "move its text to a section and link to it");
+            return Optional.empty();
         }
         var keys = Keys.of(written);
-        var match = MINUTES.matcher(keys.text());
-        if (!match.matches() || !draft.words.minutes().contains(LessonWords.plain(match.group(3)))) {
+        var time = lastMinutes(keys.text());
+        if (time.isEmpty()) {
             draft.error(
                     line,
                     "the step says no minutes",
                     draft.chinese ? "在末尾写上 `（20 分钟）`" : "write `(20 min)` at its end");
-            return null;
+            return Optional.empty();
         }
-        int minutes = Integer.parseInt(match.group(2));
+        int minutes = time.get().minutes();
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            draft.error(line, "the step takes " + minutes + " minutes; 1 to 30 are possible", "split it");
-            minutes = Math.max(1, Math.min(MOST_MINUTES, minutes));
+            draft.warn(line, "the step takes " + minutes + " minutes; 1 to 30 are possible", "split it");
         }
-        var leaves = LEAVES.matcher(match.group(1));
-        boolean leavesSomething = leaves.matches();
-        String text = leavesSomething ? leaves.group(1) : match.group(1);
-        var target = TARGET.matcher(text);
-        var html = withoutInnerLinks(prose.inline(text, line));
-        return new Step(
+        String rest = time.get().rest();
+        var leaves = LEAVES.matcher(rest);
+        boolean leavesSomething = leaves.find();
+        var html = prose.inline((leavesSomething ? rest.substring(0, leaves.start()) : rest).strip(), line);
+        String label = Prose.plain(html);
+        if (label.isBlank()) {
+            draft.error(line, "the step says nothing but its minutes", "write what is to be done");
+            return Optional.empty();
+        }
+        return Optional.of(new Step(
                 keys.key(),
-                html,
-                Prose.plain(html),
-                minutes,
-                requirement(match.group(4), line),
-                target.find() ? target.group(1) : null,
-                leavesSomething ? leaves.group(2) : null,
-                line);
+                withoutInnerLinks(html),
+                label,
+                Math.max(1, minutes),
+                requirement(time.get().word(), line),
+                target(html),
+                leavesSomething ? leaves.group(1).strip() : null,
+                line));
+    }
+
+    /**
+     * The last brackets with minutes in them; the text without them.
+     *
+     * @param word what stands behind the minutes, or null
+     */
+    private record Time(int minutes, @Nullable String word, String rest) {}
+
+    private Optional<Time> lastMinutes(String text) {
+        var match = MINUTES.matcher(text);
+        Time last = null;
+        while (match.find()) {
+            if (draft.words.minutes().contains(LessonWords.plain(match.group(2)))) {
+                String rest = text.substring(0, match.start()).strip() + " "
+                        + text.substring(match.end()).strip();
+                last = new Time(Integer.parseInt(match.group(1)), match.group(3), rest.strip());
+            }
+        }
+        return Optional.ofNullable(last);
     }
 
     private Requirement requirement(@Nullable String word, int line) {
@@ -108,8 +129,19 @@ final class StepReader {
         } else if (draft.words.optional().contains(plain)) {
             return Requirement.OPTIONAL;
         }
-        draft.error(line, "`" + word + "` says nothing about a step", "write `core`, `optional` or nothing");
+        draft.warn(
+                line,
+                "`" + word.strip() + "` says nothing about a step",
+                draft.chinese ? "写 `核心`、`选做` 或什么都不写" : "write `core`, `optional` or nothing");
         return Requirement.REQUIRED;
+    }
+
+    /** The first place of this lesson that the step links to; links that lead nowhere are gone by now. */
+    private @Nullable String target(SafeHtml html) {
+        var link = Prose.body(html).selectFirst("a[href^=#]");
+        return link == null
+                ? null
+                : anchors.find(link.attr("href").substring(1)).orElse(null);
     }
 
     /** The page links a step to its place by itself. */
@@ -119,21 +151,20 @@ final class StepReader {
         return SafeHtml.of(body.html());
     }
 
-    private void checkMinutes(List<Step> steps, List<Line> lines) {
-        int first = lines.isEmpty() ? 1 : lines.get(0).number();
+    private void checkMinutes(List<Step> steps, int line) {
         int all = steps.stream().mapToInt(Step::minutes).sum();
         int core = steps.stream()
                 .filter(step -> step.requirement() == Requirement.CORE)
                 .mapToInt(Step::minutes)
                 .sum();
         if (all > MOST_MINUTES_A_DAY) {
-            draft.warn(first, "the day takes " + all + " minutes", "cut it to " + MOST_MINUTES_A_DAY);
+            draft.warn(line, "the day takes " + all + " minutes", "cut it to " + MOST_MINUTES_A_DAY);
         }
         if (core > MOST_CORE_MINUTES) {
-            draft.warn(first, "the core takes " + core + " minutes", "cut it to " + MOST_CORE_MINUTES);
+            draft.warn(line, "the core takes " + core + " minutes", "cut it to " + MOST_CORE_MINUTES);
         }
         if (!steps.isEmpty() && core == 0) {
-            draft.error(first, "no step is core", "write `core` behind the minutes of what matters most");
+            draft.warn(line, "no step is core", "write `core` behind the minutes of what matters most");
         }
     }
 }

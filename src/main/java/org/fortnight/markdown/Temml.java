@@ -5,180 +5,161 @@ import io.roastedroot.quickjs4j.core.GuestFunction;
 import io.roastedroot.quickjs4j.core.Invokables;
 import io.roastedroot.quickjs4j.core.Runner;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import org.fortnight.markdown.Formulas.FormulaException;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Temml in a JavaScript engine inside the JVM; what it answers is reduced to an allow-list of MathML. */
-final class Temml {
+/**
+ * Temml in a JavaScript engine inside the JVM.
+ *
+ * <p>The library is loaded once, which takes a second; a formula then takes 2 to 15 ms. The engine is used by one thread
+ * at a time, in the order they came.
+ */
+final class Temml implements Formulas {
 
     private static final int MOST_TEX = 2000;
-    /** The first call in a process takes seconds, most of them for the engine; expansion is bounded by Temml itself. */
-    private static final int MOST_MILLIS = 30_000;
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_NESTING = 40;
+    private static final int MOST_MILLIS = 1000;
+    private static final long STACK_BYTES = 16L * 1024 * 1024;
+    private static final int START_MILLIS = 30_000;
+    private static final String FAILED = "!";
     private static final String FUNCTION = """
 
-            function texts(formulas) {
-              return JSON.stringify(JSON.parse(formulas).map(formula => temml.renderToString(formula.tex, {
-                displayMode: formula.display, trust: false, maxExpand: 100, maxSize: [10, 50], throwOnError: false
-              })));
+            function tex(source, display) {
+              try {
+                return globalThis.temml.renderToString(source, {
+                  displayMode: display, trust: false, maxExpand: 100, maxSize: [10, 50], throwOnError: true
+                });
+              } catch (error) {
+                return '!' + (error.rawMessage || error.message);
+              }
             }
             """;
-    private static final Set<String> ELEMENTS = Set.of(
-            "math",
-            "mrow",
-            "mi",
-            "mn",
-            "mo",
-            "mtext",
-            "mspace",
-            "msup",
-            "msub",
-            "msubsup",
-            "mfrac",
-            "msqrt",
-            "mroot",
-            "mover",
-            "munder",
-            "munderover",
-            "mtable",
-            "mtr",
-            "mtd",
-            "mstyle",
-            "mpadded",
-            "mphantom",
-            "menclose",
-            "mmultiscripts",
-            "mprescripts",
-            "none");
-    private static final Set<String> ATTRIBUTES = Set.of(
-            "class",
-            "display",
-            "displaystyle",
-            "scriptlevel",
-            "mathvariant",
-            "stretchy",
-            "fence",
-            "form",
-            "separator",
-            "lspace",
-            "rspace",
-            "minsize",
-            "maxsize",
-            "linethickness",
-            "accent",
-            "accentunder",
-            "movablelimits",
-            "symmetric",
-            "largeop",
-            "width",
-            "height",
-            "depth",
-            "voffset",
-            "notation");
-    private static final String UNREADABLE = "#b22222";
 
-    private final String script = script();
+    private static final Temml SHARED = new Temml();
+
+    private final ReentrantLock engine = new ReentrantLock(true);
     private @Nullable Runner runner;
 
-    /** One formula, as {@link #answers} has it. */
-    String mathml(String tex, boolean display) {
-        refuseLong(tex);
-        return mathml(answers(List.of(new Asked(tex, display))).get(0), tex);
-    }
-
-    /** A formula that is asked for. */
-    record Asked(String tex, boolean display) {}
-
-    /** What Temml says to each formula, in order. The engine starts anew for each call, so ask for many at once. */
-    synchronized List<String> answers(List<Asked> formulas) {
-        try {
-            if (runner == null) {
-                runner = runner();
-            }
-            var bounded = formulas.stream()
-                    .map(asked -> asked.tex().length() > MOST_TEX ? new Asked("", asked.display()) : asked)
-                    .toList();
-            String answer = (String)
-                    runner.invokeGuestFunction("formulas", "texts", List.of(JSON.writeValueAsString(bounded)), script);
-            return List.of(JSON.readValue(answer, String[].class));
-        } catch (RuntimeException | StackOverflowError e) {
-            close();
-            throw new FormulaException("it cannot be worked out");
-        }
-    }
-
-    /** MathML without styles; the TeX itself is in {@code data-tex}, for copying. */
-    static String mathml(String answer, String tex) {
-        refuseLong(tex);
-        return clean(answer, tex);
-    }
-
-    private static void refuseLong(String tex) {
+    @Override
+    public String mathml(String tex, boolean display) {
         if (tex.length() > MOST_TEX) {
-            throw new FormulaException("it has more than " + MOST_TEX + " characters");
+            throw new FormulaException("it has more than 2,000 characters", true);
+        } else if (nesting(tex) > MOST_NESTING) {
+            throw new FormulaException("it is nested too deeply", true);
+        }
+        String answer = render(tex, display);
+        if (answer.startsWith(FAILED)) {
+            throw new FormulaException(firstLine(answer.substring(FAILED.length())), false);
+        }
+        return MathMl.clean(answer, tex);
+    }
+
+    /**
+     * The engine of this process, which starts in the background: a start that knows all its formulas waits for nothing,
+     * and the first edit does not either.
+     */
+    static Temml shared() {
+        thread(SHARED::start).start();
+        return SHARED;
+    }
+
+    private void start() {
+        engine.lock();
+        try {
+            runner();
+        } finally {
+            engine.unlock();
         }
     }
 
-    /** After a time-out the engine cannot be used again. */
-    synchronized void close() {
+    private String render(String tex, boolean display) {
+        engine.lock();
+        try {
+            return call(runner(), tex, display, FUNCTION);
+        } catch (RuntimeException | Error e) {
+            // After a time-out or an overflow the engine cannot be used again.
+            close();
+            throw new FormulaException("it takes too long to work out", true);
+        } finally {
+            engine.unlock();
+        }
+    }
+
+    private Runner runner() {
+        if (runner == null) {
+            var functions = Invokables.builder("formulas")
+                    .add(new GuestFunction("tex", List.of(String.class, Boolean.class), String.class))
+                    .build();
+            var executor = Executors.newSingleThreadExecutor(Temml::thread);
+            var patient = Engine.builder().addInvokables(functions).build();
+            // The time-out belongs to the runner and the library to the engine: the first one only loads it.
+            call(
+                    runner(patient, executor, START_MILLIS),
+                    "x",
+                    false,
+                    library() + ";globalThis.temml = temml;" + FUNCTION);
+            runner = runner(patient, executor, MOST_MILLIS);
+        }
+        return runner;
+    }
+
+    /** A daemon, so that a start that fails ends; a deep stack, because formulas nest. */
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(null, work, "formulas", STACK_BYTES);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Runner runner(Engine engine, ExecutorService executor, int mostMillis) {
+        return Runner.builder()
+                .withExecutorService(executor)
+                .withEngine(engine)
+                .withTimeoutMs(mostMillis)
+                .withCompilationTimeoutMs(START_MILLIS)
+                .build();
+    }
+
+    private static String call(Runner runner, String tex, boolean display, String script) {
+        return String.valueOf(runner.invokeGuestFunction("formulas", "tex", List.of(tex, display), script));
+    }
+
+    private void close() {
         if (runner != null) {
             runner.close();
             runner = null;
         }
     }
 
-    private static Runner runner() {
-        var functions = Invokables.builder("formulas")
-                .add(new GuestFunction("texts", List.of(String.class), String.class))
-                .build();
-        return Runner.builder()
-                .withEngine(Engine.builder().addInvokables(functions).build())
-                .withTimeoutMs(MOST_MILLIS)
-                .withCompilationTimeoutMs(MOST_MILLIS)
-                .build();
+    private static int nesting(String tex) {
+        int depth = 0;
+        int most = 0;
+        for (int i = 0; i < tex.length(); i++) {
+            boolean opens = tex.charAt(i) == '{' || tex.startsWith("\\left", i) || tex.startsWith("\\begin", i);
+            boolean closes = tex.charAt(i) == '}' || tex.startsWith("\\right", i) || tex.startsWith("\\end", i);
+            depth += opens ? 1 : closes ? -1 : 0;
+            most = Math.max(most, depth);
+        }
+        return most;
     }
 
-    private static String clean(String mathml, String tex) {
-        var parsed = Jsoup.parse(mathml, "", Parser.xmlParser());
-        parsed.outputSettings().prettyPrint(false);
-        var math = parsed.selectFirst("math");
-        if (math == null || mathml.contains(UNREADABLE)) {
-            String what = math == null
-                    ? ""
-                    : math.select("[style*=" + UNREADABLE + "]").eachText().stream()
-                            .collect(Collectors.joining(" "));
-            throw new FormulaException("`" + (what.isEmpty() ? tex : what) + "` is not known");
-        }
-        for (Element element : math.getAllElements()) {
-            if (!ELEMENTS.contains(element.tagName())) {
-                throw new FormulaException("`" + element.tagName() + "` may not stand in a formula");
-            }
-            element.attributes().asList().stream()
-                    .map(attribute -> attribute.getKey())
-                    .filter(name -> !ATTRIBUTES.contains(name))
-                    .forEach(element::removeAttr);
-        }
-        math.attr("data-tex", tex);
-        return math.outerHtml();
+    private static String firstLine(String message) {
+        return message.strip().lines().findFirst().orElse("").replaceAll("[:.\\s]+$", "");
     }
 
-    private static String script() {
+    private static String library() {
         try (var in = Temml.class.getResourceAsStream("temml.min.js")) {
             if (in == null) {
                 throw new IllegalStateException("temml.min.js is missing; the build copies it from npm");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8) + FUNCTION;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,0 +1,159 @@
+package org.fortnight.markdown;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.AttributeProvider;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererFactory;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.html.MutableAttributes;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * Markdown to clean elements. Whatever the parser lets through, only what is on the list below comes out.
+ *
+ * <p>Three things are left to be dressed afterwards: a formula is an element {@code tex}, a fence keeps its info in
+ * {@code data-info}, and {@code data-line} says in which line of the piece something stands, from 0. Authors could
+ * write these themselves as raw HTML, and would gain nothing.
+ */
+final class Markdown {
+
+    static final String FORMULA = "tex";
+    static final String DISPLAY = "display";
+    static final String INFO = "data-info";
+    static final String LINE = "data-line";
+
+    /** Against which relative addresses are judged; never shown. */
+    private static final String BASE = "https://curriculum.invalid/";
+
+    private static final DataHolder OPTIONS = new MutableDataSet()
+            .set(
+                    Parser.EXTENSIONS,
+                    List.of(
+                            TablesExtension.create(),
+                            TaskListExtension.create(),
+                            StrikethroughExtension.create(),
+                            FootnoteExtension.create(),
+                            AutolinkExtension.create()))
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+            .set(HtmlRenderer.RENDER_HEADER_ID, false)
+            .toImmutable();
+    private static final Parser PARSER = Parser.builder(OPTIONS)
+            .customInlineParserExtensionFactory(new FormulaParser.Factory())
+            .customBlockParserFactory(new FormulaBlockParser.Factory())
+            .build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
+            .nodeRendererFactory(new FormulaRenderer.Factory())
+            .attributeProviderFactory(new Places.Factory())
+            .build();
+
+    private static final String[] HEADINGS = {"h3", "h4", "h5", "h6"};
+    private static final Cleaner CLEANER = new Cleaner(safelist());
+
+    private Markdown() {}
+
+    static Document clean(String markdown) {
+        var parsed = PARSER.parse(markdown);
+        var clean = CLEANER.clean(Jsoup.parseBodyFragment(RENDERER.render(parsed), BASE));
+        clean.outputSettings().prettyPrint(false);
+        return clean;
+    }
+
+    private static Safelist safelist() {
+        var list = new Safelist()
+                .addTags("p", "br", "hr", "em", "strong", "del", "kbd", "sub", "sup", "blockquote")
+                .addTags("ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td")
+                .addTags("pre", "code", "a", "img", "details", "summary", "div", FORMULA)
+                .addTags(HEADINGS)
+                .addAttributes("a", "href", "title", "class", "id", LINE)
+                .addAttributes("img", "src", "alt", "title", LINE)
+                .addAttributes("code", INFO)
+                .addAttributes("ol", "start")
+                .addAttributes("li", "id")
+                .addAttributes("sup", "id")
+                .addAttributes("div", "class")
+                .addAttributes("th", "align")
+                .addAttributes("td", "align")
+                .addAttributes(FORMULA, DISPLAY, LINE)
+                .addProtocols("a", "href", "http", "https", "mailto")
+                .addProtocols("img", "src", "http", "https")
+                .preserveRelativeLinks(true);
+        for (String heading : HEADINGS) {
+            list.addAttributes(heading, LINE);
+        }
+        return list;
+    }
+
+    private static int line(Node node) {
+        var before = node.getDocument().getChars().subSequence(0, node.getStartOffset());
+        return before.countOfAny(CharPredicate.EOL);
+    }
+
+    /** Writes down where things stand, and what a fence says of itself. */
+    private static final class Places implements AttributeProvider {
+
+        @Override
+        public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
+            if (node instanceof FencedCodeBlock fence) {
+                attributes.replaceValue(INFO, fence.getInfo().toString());
+            } else if (part == AttributablePart.LINK || node instanceof com.vladsch.flexmark.ast.Heading) {
+                attributes.replaceValue(LINE, String.valueOf(line(node)));
+            }
+        }
+
+        private static final class Factory extends IndependentAttributeProviderFactory {
+
+            @Override
+            public AttributeProvider apply(LinkResolverContext context) {
+                return new Places();
+            }
+        }
+    }
+
+    private static final class FormulaRenderer implements NodeRenderer {
+
+        @Override
+        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+            return Set.of(
+                    new NodeRenderingHandler<>(
+                            FormulaNode.class, (node, context, html) -> write(node, node.tex(), node.display(), html)),
+                    new NodeRenderingHandler<>(
+                            FormulaNode.OnLinesOfItsOwn.class,
+                            (node, context, html) -> write(node, node.tex(), true, html)));
+        }
+
+        private static void write(Node node, String tex, boolean display, HtmlWriter html) {
+            html.raw("<" + FORMULA + " " + LINE + "=\"" + line(node) + "\" " + DISPLAY + "=\"" + display + "\">");
+            html.text(tex);
+            html.raw("</" + FORMULA + ">");
+        }
+
+        private static final class Factory implements NodeRendererFactory {
+
+            @Override
+            public NodeRenderer apply(DataHolder options) {
+                return new FormulaRenderer();
+            }
+        }
+    }
+}
