@@ -133,8 +133,7 @@ class HostileMarkdownTests {
         assertThat(TestLesson.errors(read(TestLesson.HEAD + ">".repeat(1000) + " a")))
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "01-day.md:7: quotations or lists are nested too deeply, or blanks run too long; write it more simply");
+                .startsWith("01-day.md:7: quotations or lists are nested too deeply; write it more simply");
     }
 
     @ParameterizedTest
@@ -283,7 +282,6 @@ class HostileMarkdownTests {
     }
 
     private static void assertHarmless(String html) {
-        assertThat(html).doesNotContainPattern("[\uE000\uE001]");
         for (Element element : Jsoup.parseBodyFragment(html).body().select("*:not(body)")) {
             if (element.closest("math") == null) {
                 assertThat(HARMLESS).as(html).contains(element.tagName());

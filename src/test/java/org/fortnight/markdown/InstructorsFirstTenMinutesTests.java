@@ -24,12 +24,26 @@ class InstructorsFirstTenMinutesTests {
 
             Write it.
 
+            <details>
+            <summary>Hint</summary>
+
+            Look at `len`.
+
+            </details>
+
+            <details>
+            <summary>Second hint</summary>
+
+            It counts.
+
+            </details>
+
             ```python exercise=count
             def count(): ...
             ```
 
             ```python tests=count
-            assert count() == 1
+            assert count() == 1, "one is enough"
             ```
 
             ```python solution=count
@@ -41,7 +55,10 @@ class InstructorsFirstTenMinutesTests {
     void aForgottenKeyIsNamedWithItsFile() {
         var reading = TestReader.read("---\ntitle: A day\nsummary: S.\n---\n" + TestLesson.STEPS);
 
-        assertThat(errors(reading)).singleElement().asString().startsWith("01-day.md:2: `key` is missing");
+        assertThat(errors(reading))
+                .singleElement()
+                .asString()
+                .isEqualTo("01-day.md:2: `key` is missing; add `key: day`");
         assertThat(reading.lesson()).isEmpty();
     }
 
@@ -50,7 +67,8 @@ class InstructorsFirstTenMinutesTests {
         var reading = TestReader.read("---\nkey: day\ntitle: Attention: a tour\nsummary: S.\n---\n");
 
         assertThat(errors(reading))
-                .containsExactly("01-day.md:3: a colon in the text ends it; put quotes round a title with a colon");
+                .containsExactly("01-day.md:3: the colon in `Attention: a tour` ends the text for YAML;"
+                        + " put quotes round a title with a colon: `title: \"Attention: a tour\"`");
     }
 
     @Test
@@ -58,7 +76,7 @@ class InstructorsFirstTenMinutesTests {
         assertThat(errors(read(EXERCISE)))
                 .singleElement()
                 .asString()
-                .startsWith("01-day.md:9: the exercise has no step;")
+                .startsWith("01-day.md:9: the exercise `count` has no step; paste into *Steps*:")
                 .contains("- [ ] Solve [Count words](#count) (20 min, core)");
     }
 
@@ -84,7 +102,7 @@ class InstructorsFirstTenMinutesTests {
     void aLongStepIsToBeSplit() {
         var reading = TestReader.read(TestLesson.HEAD + "## Steps\n\n- [ ] Read (45 min, core)\n");
 
-        assertThat(errors(reading))
+        assertThat(problems(reading))
                 .containsExactly("01-day.md:9: the step takes 45 minutes; 1 to 30 are possible; split it");
     }
 
@@ -138,22 +156,29 @@ class InstructorsFirstTenMinutesTests {
         assertThat(problems(readChinese("## 测试\n\n文字。\n")))
                 .singleElement()
                 .asString()
-                .contains("looks like *Quiz*");
+                .contains("looks like *测验*");
     }
 
     @Test
-    void aKeyInTheMiddleOfAHeadingIsAnError() {
-        assertThat(errors(read("## Attention {#att} slowly\n\nText.\n")))
-                .containsExactly("01-day.md:7: the key stands in the middle of the heading; move `{#…}` to its end");
+    void aKeyInTheMiddleOfAHeadingIsReadAndWarnedOf() {
+        var reading = read("## Attention {#att} slowly\n\nText.\n");
+
+        assertThat(reading.lesson().orElseThrow().sections().get(0).key()).isEqualTo("att");
+        assertThat(problems(reading))
+                .containsExactly("01-day.md:7: `{#att}` stands in the middle of the heading;"
+                        + " it is read; move it to the end, where everybody looks for it");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"- [ ] Read {#r} (20 min, core)", "- [ ] Read <!-- #r --> (20 min, core)"})
-    void aKeyInTheMiddleOfAStepIsAnError(String step) {
-        assertThat(errors(TestReader.read(TestLesson.HEAD + "## Steps\n\n" + step + "\n")))
+    void aKeyInTheMiddleOfAStepIsReadAndWarnedOf(String step) {
+        var reading = TestReader.read(TestLesson.HEAD + "## Steps\n\n" + step + "\n");
+
+        assertThat(reading.lesson().orElseThrow().steps().get(0).key()).isEqualTo("r");
+        assertThat(problems(reading))
                 .singleElement()
                 .asString()
-                .startsWith("01-day.md:9: the key stands in the middle of the step");
+                .startsWith("01-day.md:9: `{#r}` stands in the middle of the step");
     }
 
     @ParameterizedTest
@@ -190,7 +215,7 @@ class InstructorsFirstTenMinutesTests {
         var reading = read("The value $ x $ is small.\n");
 
         assertThat(problems(reading))
-                .containsExactly("01-day.md:7: `$ … $` with blanks inside stays text; write `$…$` without them");
+                .containsExactly("01-day.md:7: `$ x $` stays text: a blank stands inside the dollars; write `$x$`");
         assertThat(reading.lesson().orElseThrow().opening()).hasToString("<p>The value $ x $ is small.</p>");
     }
 
@@ -237,6 +262,46 @@ class InstructorsFirstTenMinutesTests {
                 .singleElement()
                 .asString()
                 .startsWith("01-day.md:16: a question ends with its last explanation");
+    }
+
+    @Test
+    void aChoiceWithoutABlankBehindItsBoxIsAnError() {
+        assertThat(errors(read(turn("- [x]One\n  > Right.\n- [x] Two\n  > Right.\n- [ ] Three\n  > Wrong.\n"))))
+                .containsExactly("01-day.md:11: this is not read as a choice;"
+                        + " write `- [ ] text` or `- [x] text`, with one blank after the box");
+    }
+
+    @Test
+    void aSlipOfThePenIsNamed() {
+        assertThat(problems(read("## Excercises\n\nText.\n")))
+                .containsExactly("01-day.md:7: `## Excercises` looks like *Exercises*;"
+                        + " write it so, as `## Exercises`, or give the heading another name");
+    }
+
+    @Test
+    void aKnownHeadingOfTheWrongLevelIsNamed() {
+        assertThat(problems(read("## Section\n\n### Exercise\n\nText.\n")))
+                .singleElement()
+                .asString()
+                .startsWith("01-day.md:9: `### Exercise` looks like *Exercises*");
+    }
+
+    @Test
+    void aFormulaWithADigitBehindItStaysTextAndSaysWhy() {
+        assertThat(problems(read("The value $x_1$5 is small.\n")))
+                .containsExactly("01-day.md:7: `$x_1$` stays text: a digit follows it;"
+                        + " put the digit into the formula, or a blank before it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（20 min，core）", "(20 min, core) <!-- #read -->", "(20 min, core) → `a.md` {#read}"})
+    void theMarksOfAStepMayStandInAnyOrder(String marks) {
+        var reading = TestReader.read(TestLesson.HEAD + "## Steps\n\n- [ ] Read" + marks + "\n");
+
+        assertThat(sound(reading).steps()).singleElement().satisfies(step -> {
+            assertThat(step.label()).isEqualTo("Read");
+            assertThat(step.minutes()).isEqualTo(20);
+        });
     }
 
     private static String turn(String answers) {

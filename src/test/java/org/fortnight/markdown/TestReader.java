@@ -22,7 +22,20 @@ public final class TestReader {
         }
     };
 
-    private static final Temml TEMML = new Temml();
+    /** Links to no file lead anywhere. */
+    static final Links NOWHERE = new Links() {
+        @Override
+        public Optional<String> lesson(String file) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> media(String path) {
+            return Optional.empty();
+        }
+    };
+
+    private static final Temml TEMML = Temml.shared();
 
     private TestReader() {}
 
@@ -31,7 +44,7 @@ public final class TestReader {
     }
 
     public static LessonReader reader() {
-        return new LessonReader(TEMML::mathml, yaml());
+        return new LessonReader(TEMML, yaml());
     }
 
     static Reading read(String text) {
