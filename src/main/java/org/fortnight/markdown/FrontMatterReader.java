@@ -54,11 +54,19 @@ final class FrontMatterReader {
             return Optional.empty();
         }
         String text = String.join("\n", lines.subList(1, end - 1));
-        return yaml.read(draft.file, text, 2, Written.class, draft.problems()).map(FrontMatterReader::frontMatter);
+        return yaml.read(draft.file, text, 2, Written.class, draft.problems())
+                .map(written -> frontMatter(written, lines, draft));
     }
 
-    private static FrontMatter frontMatter(Written written) {
+    private static FrontMatter frontMatter(Written written, List<String> lines, Draft draft) {
         var objectives = orEmpty(written.objectives);
+        // An empty list is the author's word that nothing checks it.
+        objectives.stream()
+                .filter(objective -> objective.by == null)
+                .forEach(objective -> draft.warn(
+                        line(lines, objective.can),
+                        "nothing checks that one can " + objective.can,
+                        "write `by: [keys]` with the steps, exercises or questions that do"));
         return new FrontMatter(
                 written.key,
                 written.title,

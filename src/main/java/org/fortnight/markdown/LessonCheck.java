@@ -163,12 +163,6 @@ final class LessonCheck {
         var known = new HashSet<>(checking());
         for (var objective : lesson.frontMatter().objectives()) {
             int line = FrontMatterReader.line(lines, objective.can());
-            if (objective.by().isEmpty()) {
-                draft.warn(
-                        line,
-                        "nothing checks that one can " + objective.can(),
-                        "write `by: [keys]` with the steps, exercises or questions that do");
-            }
             objective.by().stream()
                     .filter(key -> !known.contains(key))
                     .forEach(key -> draft.warn(

@@ -67,6 +67,20 @@ class SecondTrackTests {
 
             写一个把两个数相加的函数。
 
+            <details>
+            <summary>提示</summary>
+
+            用加号。
+
+            </details>
+
+            <details>
+            <summary>第二个提示</summary>
+
+            别忘了 `return`。
+
+            </details>
+
             ```python exercise=add
             def add(a, b): ...
             ```
