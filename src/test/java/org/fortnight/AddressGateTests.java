@@ -1,7 +1,7 @@
 package org.fortnight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.FormToken.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -190,8 +190,10 @@ class AddressGateTests {
     private String ask(String address, String prefix, String who) {
         var words = address.split(" ");
         var method = HttpMethod.valueOf(words[0].replace("ANY", "GET"));
-        var request =
-                mvc.method(method).uri(prefix + path(words[1])).with(csrf()).with(whoever(who));
+        var request = mvc.method(method)
+                .uri(prefix + path(words[1]))
+                .with(formToken())
+                .with(whoever(who));
         return outcome(request.exchange());
     }
 

@@ -1,7 +1,7 @@
 package org.fortnight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.FormToken.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -106,7 +106,7 @@ class SqlCountTests {
     private MockMvcRequestBuilder step(HttpMethod method, String step) {
         return mvc.method(method)
                 .uri(path() + "/lessons/fresh/steps/" + step + "/completion")
-                .with(csrf());
+                .with(formToken());
     }
 
     private String path() {

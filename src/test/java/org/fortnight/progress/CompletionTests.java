@@ -1,7 +1,7 @@
 package org.fortnight.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.FormToken.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import java.io.UnsupportedEncodingException;
 import java.util.List;
@@ -221,7 +221,7 @@ class CompletionTests {
     void theTickOfAVisitorSurvivesRegistering() {
         var registered = mvc.post()
                 .uri("/register")
-                .with(csrf())
+                .with(formToken())
                 .param("displayName", "Bo")
                 .param("email", track.key() + "@example.org")
                 .param("password", "a long walk in the rain")
@@ -444,7 +444,7 @@ class CompletionTests {
     }
 
     private MvcTestResult send(MockMvcRequestBuilder request, @Nullable SignedIn me) {
-        request.with(csrf());
+        request.with(formToken());
         return (me == null ? request : request.with(people.session(me))).exchange();
     }
 

@@ -1,7 +1,7 @@
 package org.fortnight.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.FormToken.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -259,7 +259,7 @@ class PageTests {
     void anotherMethodThanThePagesIsRefused(String method, String path, int status) {
         var request = mvc.method(HttpMethod.valueOf(method)).uri(path.replace("{plan}", plan));
 
-        assertThat(request.with(csrf()).with(adas)).hasStatus(status);
+        assertThat(request.with(formToken()).with(adas)).hasStatus(status);
     }
 
     @ParameterizedTest
@@ -302,7 +302,7 @@ class PageTests {
             mvc.post()
                     .uri("/preferences/language")
                     .param("language", language)
-                    .with(csrf())
+                    .with(formToken())
                     .with(who)
                     .exchange();
         }
