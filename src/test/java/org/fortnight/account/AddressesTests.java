@@ -1,7 +1,7 @@
 package org.fortnight.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.FormToken.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import java.util.Map;
 import org.fortnight.WebTest;
@@ -87,7 +87,7 @@ class AddressesTests {
     void aPageThatNeedsSigningInLeadsHtmxThere() {
         var result = mvc.post()
                 .uri("/account")
-                .with(csrf())
+                .with(formToken())
                 .header("HX-Request", "true")
                 .header("HX-Current-URL", "http://localhost/tracks/a?x=1")
                 .exchange();
@@ -101,7 +101,7 @@ class AddressesTests {
     void afterAFormSigningInLeadsBackToItsPage() {
         var result = mvc.post()
                 .uri("/account")
-                .with(csrf())
+                .with(formToken())
                 .header("Referer", "http://localhost/tracks/a")
                 .exchange();
 

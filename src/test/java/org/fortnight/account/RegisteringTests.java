@@ -74,8 +74,10 @@ class RegisteringTests {
     @CsvSource({
         "displayName, ''",
         "displayName, '   '",
+        "displayName, 'a\u0000b'",
         "email, ''",
         "email, ada",
+        "email, 'a\u0000@example.org'",
         "password, ''",
         "password, 九个字的密码不够长",
         "password, 1234567890",

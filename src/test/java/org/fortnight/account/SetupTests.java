@@ -7,6 +7,7 @@ import static org.fortnight.account.TestBrowser.document;
 import static org.fortnight.account.TestBrowser.newEmail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,14 @@ class SetupTests {
         sql.sql("update person set role = 'LEARNER' where role = 'ADMINISTRATOR'")
                 .update();
         sql.sql("delete from setup_token").update();
+    }
+
+    @Test
+    void theLinkIsValidForADay() {
+        clock.advance(Duration.ofHours(24));
+
+        assertThat(browser.get("/setup?token=" + token)).hasStatus(HttpStatus.GONE);
+        assertThat(browser.post("/setup", form(token, newEmail(), PASSWORD))).hasStatus(HttpStatus.GONE);
     }
 
     @Test

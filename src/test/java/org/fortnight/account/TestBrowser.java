@@ -1,6 +1,6 @@
 package org.fortnight.account;
 
-import static org.fortnight.FormToken.csrf;
+import static org.fortnight.account.FormToken.formToken;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
@@ -100,7 +100,7 @@ class TestBrowser {
             request.cookie(cookies.values().toArray(Cookie[]::new));
         }
         if (method != HttpMethod.GET) {
-            request.with(csrf());
+            request.with(formToken());
         }
         var result = request.remoteAddress(address).exchange();
         keep(result);

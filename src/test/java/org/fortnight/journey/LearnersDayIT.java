@@ -3,6 +3,7 @@ package org.fortnight.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,59 @@ import org.junit.jupiter.api.Timeout;
 class LearnersDayIT {
 
     private static final String DAY_ONE = "/tracks/llm-14-days/lessons/nlp-basics";
+
+    @Test
+    void tickedStepsMoveTheFiguresAndAreStillThereAfterSigningInAgain(Chromium browser) {
+        var page = browser.window();
+        Chromium.register(page, "Grace");
+        page.navigate(DAY_ONE);
+
+        tickAll(page);
+
+        theLessonIsDone(page);
+        page.navigate("/tracks/llm-14-days");
+        assertThat(page.locator("[data-progress='stage:basics']").first()).not().hasAttribute("data-done", "0");
+        assertThat(page.locator("[data-progress='track']").first()).not().hasAttribute("data-done", "0");
+
+        signOut(page);
+        signIn(page, "Grace");
+        page.navigate(DAY_ONE);
+        theLessonIsDone(page);
+    }
+
+    @Test
+    void withoutJavaScriptTheSameDayWorks(Chromium browser) {
+        var page = browser.window(new NewContextOptions().setJavaScriptEnabled(false));
+        Chromium.register(page, "Joan");
+        page.navigate(DAY_ONE);
+
+        tickAll(page);
+
+        theLessonIsDone(page);
+        signOut(page);
+        signIn(page, "Joan");
+        page.navigate(DAY_ONE);
+        theLessonIsDone(page);
+    }
+
+    @Test
+    void aStepIsTickedAndTakenBackWithTheKeyboardAlone(Chromium browser) {
+        var page = browser.window();
+        Chromium.register(page, "Kay");
+        page.navigate(DAY_ONE);
+        var first = page.locator("[data-step]").first();
+        var key = first.getAttribute("data-step");
+
+        walkTo(page, key);
+        page.keyboard().press("Enter");
+        assertThat(step(page, key)).hasAttribute("data-done", "true");
+        assertThat(page.locator("#said")).not().isEmpty();
+        theFocusComesBackTo(page, key);
+
+        page.keyboard().press("Enter");
+        assertThat(step(page, key)).hasAttribute("data-done", "false");
+        theFocusComesBackTo(page, key);
+    }
 
     @Test
     void aVisitorsFirstTickSurvivesRegistering(Chromium browser) {
@@ -101,11 +155,8 @@ class LearnersDayIT {
     }
 
     private static void signOut(Page page) {
-        var button = page.locator("form[action^='/logout'] button").first();
-        if (!button.isVisible()) {
-            page.locator("header summary").last().click();
-        }
-        button.click();
+        page.locator("[popovertarget=menu]").click();
+        page.locator("form[action^='/logout'] button").click();
         page.waitForURL(url -> !url.contains("/tracks/"));
     }
 
