@@ -59,12 +59,10 @@ record NewAccount(
     }
 
     static void checkName(String name, BindingResult binding) {
-        if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty()) {
             binding.rejectValue("displayName", "account.name.missing");
         } else if (name.length() > LONGEST_NAME) {
             binding.rejectValue("displayName", "account.name.long");
-        } else if (name.codePoints().anyMatch(Character::isISOControl)) {
-            binding.rejectValue("displayName", "account.name.odd");
         }
     }
 

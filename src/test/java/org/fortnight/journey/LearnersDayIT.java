@@ -59,6 +59,7 @@ class LearnersDayIT {
         var first = page.locator("[data-step]").first();
         var key = first.getAttribute("data-step");
 
+        page.waitForFunction("() => window.htmx");
         walkTo(page, key);
         page.keyboard().press("Enter");
         assertThat(step(page, key)).hasAttribute("data-done", "true");
