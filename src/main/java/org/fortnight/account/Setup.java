@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,9 +92,7 @@ class Setup {
     private String newToken() {
         String token = Secrets.random();
         sql.sql("insert into setup_token (token_hash, created_at) values (?, ?)")
-                .params(
-                        Secrets.fingerprint(token),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC))
+                .params(Secrets.fingerprint(token), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return token;
     }
