@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
+import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The tracks as they stand now, and the one place that decides who may read them. */
@@ -27,4 +28,10 @@ public interface Curriculum {
 
     /** What is wrong in the folder just now, for those who can mend it. */
     CurriculumReport report();
+
+    /** The part of the report that concerns one track, with what stands in folders that are no track yet. */
+    List<Problem> problems(Plan plan);
+
+    /** The part of the report that concerns one lesson's file and its translations. */
+    List<Problem> problems(Plan.Lesson lesson);
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
+import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,21 @@ class LiveCurriculum implements Curriculum {
     @Override
     public CurriculumReport report() {
         return report;
+    }
+
+    @Override
+    public List<Problem> problems(Plan plan) {
+        return report.problems().stream()
+                .filter(problem -> plans.tracks().stream()
+                        .allMatch(track -> track.key().equals(plan.track()) || !track.holds(problem)))
+                .toList();
+    }
+
+    @Override
+    public List<Problem> problems(Plan.Lesson lesson) {
+        return plans.track(lesson.address().track()).stream()
+                .flatMap(track -> report.problems().stream().filter(problem -> track.concerns(problem, lesson)))
+                .toList();
     }
 
     void reports(CurriculumReport report) {

@@ -71,6 +71,7 @@ public record Plan(
      *
      * @param day its day, from 1; 0 for a retired lesson or a draft
      * @param stage the key of its stage; empty for a retired lesson or a draft
+     * @param language of its words, those of its steps included
      * @param version the row of the version that is live, in the original language
      * @param steps the live steps in order
      * @param retiredSteps steps that were taken out: a tick on one of them still counts as work
@@ -82,6 +83,7 @@ public record Plan(
             LessonKey address,
             int day,
             String stage,
+            String language,
             String title,
             String summary,
             Status status,
@@ -98,6 +100,11 @@ public record Plan(
 
         public String path() {
             return address.path();
+        }
+
+        /** Whether its day of publication has come, if it has one. */
+        public boolean publishedBy(LocalDate today) {
+            return publish == null || !today.isBefore(publish);
         }
 
         /** The minutes of all its steps. */

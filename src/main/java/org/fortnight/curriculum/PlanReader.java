@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan.Status;
@@ -36,9 +37,11 @@ class PlanReader {
         var lessons = lessons();
         var texts = texts();
         var tracks = new ArrayList<TrackPlans>();
-        sql.sql("select id, definition from track where retired_at is null order by title")
-                .query((row, number) ->
-                        new TrackRow(row.getLong("id"), json.readValue(row.getString("definition"), TrackFile.class)))
+        sql.sql("select id, folder, definition from track where retired_at is null order by title")
+                .query((row, number) -> new TrackRow(
+                        row.getLong("id"),
+                        row.getString("folder"),
+                        json.readValue(row.getString("definition"), TrackFile.class)))
                 .list()
                 .forEach(track -> tracks.add(new Assembly(track, stages, lessons, texts, items).plans()));
         return new Plans(revision, tracks);
@@ -60,12 +63,13 @@ class PlanReader {
 
     private Map<Long, List<LessonRow>> lessons() {
         var lessons = new HashMap<Long, List<LessonRow>>();
-        sql.sql("select id, track_id, key, stage_id, day, publish, retired_at from lesson order by day, id")
+        sql.sql("select id, track_id, key, file, stage_id, day, publish, retired_at from lesson order by day, id")
                 .query(row -> {
                     lessons.computeIfAbsent(row.getLong("track_id"), track -> new ArrayList<>())
                             .add(new LessonRow(
                                     row.getLong("id"),
                                     row.getString("key"),
+                                    row.getString("file"),
                                     row.getObject("stage_id", Long.class),
                                     row.getInt("day"),
                                     row.getObject("publish", LocalDate.class),
@@ -110,13 +114,14 @@ class PlanReader {
         return items;
     }
 
-    private record TrackRow(long id, TrackFile file) {}
+    private record TrackRow(long id, String folder, TrackFile file) {}
 
     private record StageRow(long id, String key, String title, int number) {}
 
     private record LessonRow(
             long id,
             String key,
+            String file,
             @Nullable Long stage,
             int day,
             @Nullable LocalDate publish,
@@ -153,7 +158,13 @@ class PlanReader {
                 });
                 translations.put(lesson.id(), versions);
             });
-            return new TrackPlans(track.file().key(), track.file().language(), byLanguage, translations);
+            return new TrackPlans(
+                    track.file().key(),
+                    track.folder(),
+                    track.file().language(),
+                    rows().stream().collect(Collectors.toMap(LessonRow::id, LessonRow::file)),
+                    byLanguage,
+                    translations);
         }
 
         private Plan plan(String language) {
@@ -210,6 +221,7 @@ class PlanReader {
                     new LessonKey(track.file().key(), row.key()),
                     row.day(),
                     stage,
+                    versions.containsKey(language) ? language : track.file().language(),
                     words.content().title(),
                     words.content().summary(),
                     status,

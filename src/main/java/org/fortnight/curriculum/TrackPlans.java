@@ -4,15 +4,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One track's plan in each of its languages.
+ * One track's plan in each of its languages, and where it was read from.
  *
+ * @param folder its name
+ * @param files the path of each lesson's file inside the folder, by the lesson's row
  * @param translations the live version of each lesson's translations, by the lesson's row and the language
  */
 record TrackPlans(
-        String key, String language, Map<String, Plan> byLanguage, Map<Long, Map<String, Long>> translations) {
+        String key,
+        String folder,
+        String language,
+        Map<Long, String> files,
+        Map<String, Plan> byLanguage,
+        Map<Long, Map<String, Long>> translations) {
+
+    /** Whether a problem stands in this track's folder. */
+    boolean holds(Problem problem) {
+        return problem.file().startsWith(folder + "/");
+    }
+
+    /** Whether a problem stands in a lesson's file or in one of the same name in a translation's folder. */
+    boolean concerns(Problem problem, Plan.Lesson lesson) {
+        return holds(problem) && problem.file().endsWith("/" + files.get(lesson.id()));
+    }
 
     Plan in(Locale reader) {
         return Objects.requireNonNull(byLanguage.get(best(reader, byLanguage.keySet())));

@@ -48,7 +48,7 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
 
     /** These facts, seen through one lesson, whether the plan lists it or not. */
     LessonProgress in(Plan.Lesson lesson, LocalDate today) {
-        var published = published(lesson, today);
+        var published = lesson.publishedBy(today);
         var finished = Optional.ofNullable(this.finished.get(lesson.id()));
         var steps = lesson.steps().stream()
                 .map(step -> view(lesson, step, finished))
@@ -90,10 +90,6 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
                         .anyMatch(this::ticked);
     }
 
-    static boolean published(Plan.Lesson lesson, LocalDate today) {
-        return lesson.publish() == null || !today.isBefore(lesson.publish());
-    }
-
     /**
      * The date of the last step that was needed: all core steps ticked, the other required ones ticked or set aside;
      * empty while the rule is not met.
@@ -122,6 +118,7 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
         return new StepView(
                 lesson.key(),
                 step.key(),
+                lesson.language(),
                 step.html(),
                 step.label(),
                 step.minutes(),

@@ -2,7 +2,6 @@ package org.fortnight.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
@@ -120,6 +119,6 @@ public class Progress {
     }
 
     private LocalDate today(@Nullable SignedIn me) {
-        return LocalDate.ofInstant(clock.instant(), me == null ? ZoneOffset.UTC : me.zone());
+        return SignedIn.today(me, clock);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A step as its reader sees it.
  *
  * @param lesson the key of its lesson
+ * @param language of its words
  * @param target where in the lesson its work is: a section's anchor, an exercise's key, {@code quiz}, or null
  * @param done whether it is ticked; then it is not set aside
  * @param added whether it came after the reader had finished the lesson
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record StepView(
         String lesson,
         String key,
+        String language,
         SafeHtml html,
         String label,
         int minutes,

@@ -2,13 +2,12 @@ package org.fortnight.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
+import org.fortnight.curriculum.LessonAccess;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.Refusal.Way;
 import org.jspecify.annotations.Nullable;
@@ -69,35 +68,27 @@ class Steps {
     }
 
     private void checkOpen(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
-        switch (lesson.status()) {
-            case PUBLISHED -> checkPublished(plan, lesson, me);
-            case DRAFT -> throw hidden(plan, lesson, me);
-            case RETIRED -> checkRetired(plan, lesson, me);
+        var today = SignedIn.today(me, clock);
+        switch (LessonAccess.of(lesson, me, today, () -> progress.workedOn(me, plan, lesson))) {
+            case OPEN -> checkBegun(lesson, today);
+            case NOT_YET, HIDDEN -> throw Refusal.notFound("lesson", Way.to(plan));
+            case RETIRED -> throw Refusal.gone("lesson", successors(plan, lesson));
         }
     }
 
-    private void checkPublished(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
-        var today = LocalDate.ofInstant(clock.instant(), me == null ? ZoneOffset.UTC : me.zone());
-        if (!Facts.published(lesson, today)) {
-            throw hidden(plan, lesson, me);
+    /** What only instructors see so far keeps nobody's ticks. */
+    private static void checkBegun(Plan.Lesson lesson, LocalDate today) {
+        if (lesson.status() == Plan.Status.DRAFT || !lesson.publishedBy(today)) {
+            throw Refusal.conflict("draft", Way.to(lesson));
         }
     }
 
-    /** A draft, or a lesson whose day has not come: for learners it is not there, and nobody's ticks are kept. */
-    private Refusal hidden(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
-        return me != null && me.is(Role.INSTRUCTOR)
-                ? Refusal.conflict("draft", Way.to(lesson))
-                : Refusal.notFound("lesson", Way.to(plan));
-    }
-
-    private void checkRetired(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
-        if (!progress.workedOn(me, plan, lesson)) {
-            var successors = lesson.successors().stream()
-                    .map(plan::lesson)
-                    .flatMap(Optional::stream)
-                    .map(Way::to)
-                    .toList();
-            throw Refusal.gone("lesson", successors.isEmpty() ? List.of(Way.to(plan)) : successors);
-        }
+    private static List<Way> successors(Plan plan, Plan.Lesson lesson) {
+        var successors = lesson.successors().stream()
+                .map(plan::lesson)
+                .flatMap(Optional::stream)
+                .map(Way::to)
+                .toList();
+        return successors.isEmpty() ? List.of(Way.to(plan)) : successors;
     }
 }

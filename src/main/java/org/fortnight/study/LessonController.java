@@ -1,10 +1,15 @@
 package org.fortnight.study;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
+import org.fortnight.curriculum.LessonAccess;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.markdown.Problem;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.Progress;
 import org.fortnight.progress.TrackProgress;
@@ -22,10 +27,12 @@ class LessonController {
 
     private final Curriculum curriculum;
     private final Progress progress;
+    private final Clock clock;
 
-    LessonController(Curriculum curriculum, Progress progress) {
+    LessonController(Curriculum curriculum, Progress progress, Clock clock) {
         this.curriculum = curriculum;
         this.progress = progress;
+        this.clock = clock;
     }
 
     @GetMapping("/tracks/{track}/lessons/{key}")
@@ -34,18 +41,20 @@ class LessonController {
         var lesson = plan.lesson(key).orElseThrow(LessonController::notFound);
         var mine = progress.of(me, plan);
         var day = mine.lesson(key).orElseGet(() -> progress.of(me, plan, lesson));
-        return switch (Access.to(day, mine, me)) {
-            case OPEN -> page(mine, day, language);
+        return switch (LessonAccess.of(
+                lesson, me, SignedIn.today(me, clock), () -> mine.earlierWork().contains(day))) {
+            case OPEN -> page(mine, day, me, language);
             case NOT_YET -> notYet(lesson);
             case RETIRED -> retired(lesson, plan);
             case HIDDEN -> throw notFound();
         };
     }
 
-    private ModelAndView page(TrackProgress mine, LessonProgress day, Locale language) {
+    private ModelAndView page(TrackProgress mine, LessonProgress day, @Nullable SignedIn me, Locale language) {
+        var problems = me != null && me.is(Role.INSTRUCTOR) ? curriculum.problems(day.lesson()) : List.<Problem>of();
         return curriculum
                 .body(day.lesson(), language)
-                .map(body -> new ModelAndView("study/lesson", "page", LessonPage.of(mine, day, body)))
+                .map(body -> new ModelAndView("study/lesson", "page", LessonPage.of(mine, day, body, problems)))
                 .orElseGet(() -> notYet(day.lesson()));
     }
 

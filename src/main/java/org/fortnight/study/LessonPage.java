@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.markdown.Problem;
 import org.fortnight.markdown.SafeHtml;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.StepView;
@@ -17,6 +18,7 @@ import org.fortnight.progress.TrackProgress;
  *
  * @param quizSteps the ticks that stand at the quiz's end
  * @param otherSteps the ticks of all steps that have no place of their own in the text
+ * @param problems what is wrong with its files, for those who can mend them
  */
 record LessonPage(
         TrackProgress progress,
@@ -25,7 +27,8 @@ record LessonPage(
         List<Section> sections,
         List<Exercise> exercises,
         List<StepView> quizSteps,
-        List<StepView> otherSteps) {
+        List<StepView> otherSteps,
+        List<Problem> problems) {
 
     /** References beyond this many are folded. */
     private static final int REFERENCES_IN_SIGHT = 3;
@@ -34,7 +37,7 @@ record LessonPage(
 
     record Exercise(LessonBody.Exercise text, List<StepView> steps) {}
 
-    static LessonPage of(TrackProgress progress, LessonProgress day, LessonBody body) {
+    static LessonPage of(TrackProgress progress, LessonProgress day, LessonBody body, List<Problem> problems) {
         var unplaced = new UnplacedSteps(tickable(day.lesson()) ? day.steps() : List.of());
         var exercises = body.exercises().stream()
                 .map(exercise -> new Exercise(exercise, unplaced.takeAt(Set.of(exercise.key()))))
@@ -43,7 +46,7 @@ record LessonPage(
         var sections = body.sections().stream()
                 .map(section -> new Section(section, unplaced.takeAt(anchorsIn(section))))
                 .toList();
-        return new LessonPage(progress, day, body, sections, exercises, quizSteps, unplaced.takeRest());
+        return new LessonPage(progress, day, body, sections, exercises, quizSteps, unplaced.takeRest(), problems);
     }
 
     private static boolean tickable(Plan.Lesson lesson) {

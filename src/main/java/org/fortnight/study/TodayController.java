@@ -32,7 +32,7 @@ class TodayController {
     String today(SignedIn me, Locale language, Model model) {
         var tracks = curriculum.tracks(me, language);
         return started(me, tracks, language)
-                .map(mine -> page(mine, LocalDate.now(clock.withZone(me.zone())), model))
+                .map(mine -> page(mine, SignedIn.today(me, clock), model))
                 .orElseGet(() -> choice(tracks, model));
     }
 

@@ -30,7 +30,7 @@ class TrackController {
                 .track(track, me, language)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("page", TrackPage.of(progress.of(me, plan), me));
-        model.addAttribute("report", curriculum.report());
+        model.addAttribute("problems", curriculum.problems(plan));
         return "study/track";
     }
 

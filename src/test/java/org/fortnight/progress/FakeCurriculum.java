@@ -11,6 +11,7 @@ import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.CurriculumReport;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A curriculum that holds the plans a test gives it. */
@@ -53,5 +54,15 @@ class FakeCurriculum implements Curriculum {
     @Override
     public CurriculumReport report() {
         return new CurriculumReport(Path.of("."), plans.size(), List.of());
+    }
+
+    @Override
+    public List<Problem> problems(Plan plan) {
+        return List.of();
+    }
+
+    @Override
+    public List<Problem> problems(Plan.Lesson lesson) {
+        return List.of();
     }
 }

@@ -75,7 +75,7 @@ class LessonPageTests {
 
     private static LessonPage page(LessonBody body, StepView... steps) {
         var progress = track(Day.of("one", steps), Day.of("two"));
-        return LessonPage.of(progress, progress.lessons().get(0), body);
+        return LessonPage.of(progress, progress.lessons().get(0), body, List.of());
     }
 
     private static List<StepView> ticks(LessonPage page) {

@@ -20,6 +20,7 @@ import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.curriculum.TestFolder;
 import org.fortnight.curriculum.TestFolder.TestTrack;
+import org.fortnight.markdown.Problem;
 import org.fortnight.progress.Progress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -262,6 +263,53 @@ class PageTests {
         assertThat(request.with(formToken()).with(adas)).hasStatus(status);
     }
 
+    @Test
+    void wordsOfTheLessonSayTheirLanguageOnAPageInAnother() {
+        var lesson = page(get(plan + "/lessons/one", adas, "zh-CN"));
+        var today = page(get("/today", adas, "zh-CN"));
+        var track = page(get(plan, adas, "zh-CN"));
+
+        assertThat(lesson.select("[data-step]").eachAttr("lang")).containsOnly("zh-CN");
+        assertThat(lesson.select(".step-label").eachAttr("lang")).containsOnly("en");
+        assertThat(lesson.select(".step-row a").eachAttr("lang")).containsOnly("en");
+        assertThat(today.select("main h1 a").eachAttr("lang")).containsExactly("en");
+        assertThat(track.select("main h1, .track-stage h2, .day-text h3 [lang]").eachAttr("lang"))
+                .containsOnly("en");
+    }
+
+    @Test
+    void whatIsWrongWithALessonStandsOnItsPageForInstructors() {
+        track.lesson("one", "Read the page (10 min, core) {#read}", "Write it down (45 min) {#write}")
+                .look();
+        var path = plan + "/lessons/one";
+
+        assertThat(page(get(path, who("instructor"), "en"))
+                        .select(".problems li")
+                        .text())
+                .contains("one.md:", "the step takes 45 minutes");
+        assertThat(page(get(plan + "/lessons/two", who("instructor"), "en")).select(".problems li"))
+                .isEmpty();
+        assertThat(page(get(path, adas, "en")).select(".problems")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithATrackStandsOnItsOwnPageOnly() {
+        var other = folder.track()
+                .lesson("one", "Read the page (45 min, core) {#read}")
+                .lists("one")
+                .look();
+
+        assertThat(page(get(other.plan().path(), who("instructor"), "en"))
+                        .select(".problems li")
+                        .text())
+                .contains(other.key() + "/");
+        assertThat(page(get(plan, who("instructor"), "en"))
+                        .select(".problems li")
+                        .text())
+                .contains(track.key() + "/")
+                .doesNotContain(other.key() + "/");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 410, 418, 500, 503})
     void errorPagesHelpInBothLanguages(int status) {
@@ -343,6 +391,16 @@ class PageTests {
         @Override
         public CurriculumReport report() {
             return new CurriculumReport(Path.of("/srv/lessons"), 0, List.of());
+        }
+
+        @Override
+        public List<Problem> problems(Plan plan) {
+            return List.of();
+        }
+
+        @Override
+        public List<Problem> problems(Plan.Lesson lesson) {
+            return List.of();
         }
     }
 }

@@ -40,6 +40,7 @@ final class TestDays {
         return new StepView(
                 "one",
                 key,
+                "en",
                 SafeHtml.EMPTY,
                 key,
                 minutes,
