@@ -4,10 +4,12 @@ import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Passwords of 10 to 200 characters in any script, without other rules, except that common ones are refused. Hashed by
@@ -20,6 +22,10 @@ class Passwords {
     static final int LONGEST = 200;
 
     private static final String HASH = "pbkdf2@SpringSecurity_v5_8";
+
+    /** The form of a hash, sixteen bytes of salt and thirty-two of hash, which no password has. */
+    static final String NOBODYS = "{" + HASH + "}" + "00".repeat(48);
+
     private static final int GUESSABLE = 1;
 
     /** A hundred characters like "@4$5!1|0o" would keep zxcvbn busy for a third of a second, fifty for a tenth. */
@@ -27,8 +33,9 @@ class Passwords {
 
     private final PasswordEncoder encoder =
             new DelegatingPasswordEncoder(HASH, Map.of(HASH, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
-    private final Zxcvbn zxcvbn = new Zxcvbn();
-    private final String nobodys = encoder.encode(Secrets.random());
+
+    /** Its word lists take a tenth of a second to read, which a start need not wait for. */
+    private final Supplier<Zxcvbn> zxcvbn = SingletonSupplier.of(Zxcvbn::new);
 
     String hash(String password) {
         return encoder.encode(composed(password));
@@ -40,7 +47,7 @@ class Passwords {
 
     /** Takes as long as a real one, so that the time does not tell which addresses have accounts. */
     void fitsNobody(String password) {
-        encoder.matches(password.substring(0, Math.min(LONGEST, password.length())), nobodys);
+        encoder.matches(password.substring(0, Math.min(LONGEST, password.length())), NOBODYS);
     }
 
     /** In characters as people count them, nearly: an emoji is one, not two. */
@@ -51,7 +58,7 @@ class Passwords {
     /** Whether a list of passwords, names and patterns has it. */
     boolean isCommon(String password, List<String> about) {
         String start = password.substring(0, Math.min(MEASURED, password.length()));
-        return zxcvbn.measure(start, about).getScore() <= GUESSABLE;
+        return zxcvbn.get().measure(start, about).getScore() <= GUESSABLE;
     }
 
     /** One keyboard sends é as a letter, another as a letter and an accent; both are the same password. */

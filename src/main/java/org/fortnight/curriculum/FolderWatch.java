@@ -35,15 +35,23 @@ class FolderWatch implements SmartLifecycle {
         this.curriculum = curriculum;
     }
 
-    /** Imports what is there before the first page is served. */
+    /**
+     * Has lessons to show before the first page is asked for. Those of the last run will do: whatever was written since
+     * is seen by the first look, right after the start.
+     */
     @Override
     public void start() {
         curriculum.reports(new CurriculumReport(folder, 0, List.of()));
-        FolderLook.at(folder).ifPresent(look -> {
-            last = look;
-            importIfChanged(look, look);
-        });
+        var there = FolderLook.at(folder);
+        if (!curriculum.resume()) {
+            there.ifPresent(look -> importIfChanged(look, look));
+            warnIfNothing();
+        }
+        there.ifPresent(look -> last = look);
         running = true;
+    }
+
+    private void warnIfNothing() {
         if (curriculum.report().tracks() == 0) {
             log.warn(
                     "No track in {}: put a folder with a track.yml there, or set FORTNIGHT_CURRICULUM_LOCATION. It is"

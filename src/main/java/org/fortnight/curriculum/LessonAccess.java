@@ -6,7 +6,7 @@ import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.jspecify.annotations.Nullable;
 
-/** Whether somebody may open a lesson of a track they may read. Decided nowhere else than here. */
+/** Whether somebody may open a lesson of a track they may read, or work on it. Decided nowhere else than here. */
 public enum LessonAccess {
     OPEN,
     /** Its day of publication lies ahead. */
@@ -17,16 +17,18 @@ public enum LessonAccess {
     HIDDEN;
 
     /**
-     * What one reader may do.
+     * What one reader may read.
      *
      * @param today where the reader is
      * @param workedOn whether there is work of theirs in the lesson; asked for a retired lesson only
      */
-    public static LessonAccess of(
+    public static LessonAccess toRead(
             Plan.Lesson lesson, @Nullable SignedIn reader, LocalDate today, BooleanSupplier workedOn) {
-        if (reader != null && reader.is(Role.INSTRUCTOR)) {
-            return OPEN;
-        }
+        return reader != null && reader.is(Role.INSTRUCTOR) ? OPEN : toWork(lesson, today, workedOn);
+    }
+
+    /** Where one may tick: what learners may read. Instructors see more, and what only they see keeps nobody's ticks. */
+    public static LessonAccess toWork(Plan.Lesson lesson, LocalDate today, BooleanSupplier workedOn) {
         return switch (lesson.status()) {
             case DRAFT -> HIDDEN;
             case RETIRED -> workedOn.getAsBoolean() ? OPEN : RETIRED;

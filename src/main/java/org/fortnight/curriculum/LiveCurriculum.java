@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
+import org.fortnight.markdown.LessonReader;
 import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -81,6 +82,12 @@ class LiveCurriculum implements Curriculum {
 
     void reports(CurriculumReport report) {
         this.report = report;
+    }
+
+    /** Takes over what the database holds; whether there is something to show. */
+    boolean resume() {
+        refresh();
+        return !plans.tracks().isEmpty() && revision.renderedBy(LessonReader.RENDERER);
     }
 
     /** Takes over a newer revision, whichever node made it. */

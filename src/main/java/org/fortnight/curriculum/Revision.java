@@ -19,6 +19,14 @@ class Revision {
                 .single();
     }
 
+    /** Whether this renderer has made the pages that are stored; a newer one makes them anew. */
+    boolean renderedBy(int renderer) {
+        return sql.sql("select exists (select 1 from rendering where renderer = ?)")
+                .param(renderer)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Lets one import run at a time, on all nodes, until the transaction ends. */
     void lock() {
         sql.sql("select revision from curriculum_revision where id = 1 for update")

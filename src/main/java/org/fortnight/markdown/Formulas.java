@@ -11,6 +11,9 @@ interface Formulas {
      */
     String mathml(String tex, boolean display);
 
+    /** Gets ready for the first formula, in the background. */
+    default void warmUp() {}
+
     /** Why a formula cannot be shown. */
     class FormulaException extends RuntimeException {
 

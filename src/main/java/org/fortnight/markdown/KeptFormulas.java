@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,13 @@ class KeptFormulas implements Formulas {
             recent.put(hash, known);
         }
         return known;
+    }
+
+    /** Not before: a start that knows all its formulas needs the processor for itself. */
+    @Override
+    @EventListener(ApplicationReadyEvent.class)
+    public void warmUp() {
+        maker.warmUp();
     }
 
     /** One statement for all that are known, in the place of one for each. */

@@ -60,16 +60,17 @@ final class Temml implements Formulas {
         return MathMl.clean(answer, tex);
     }
 
-    /**
-     * The engine of this process, which starts in the background: a start that knows all its formulas waits for nothing,
-     * and the first edit does not either.
-     */
+    /** The engine of this process. It loads the library with the first formula. */
     static Temml shared() {
-        thread(SHARED::start).start();
         return SHARED;
     }
 
-    private void start() {
+    @Override
+    public void warmUp() {
+        thread(this::load).start();
+    }
+
+    private void load() {
         engine.lock();
         try {
             runner();

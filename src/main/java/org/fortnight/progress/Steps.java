@@ -1,10 +1,10 @@
 package org.fortnight.progress;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.LessonAccess;
@@ -69,18 +69,17 @@ class Steps {
 
     private void checkOpen(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
         var today = SignedIn.today(me, clock);
-        switch (LessonAccess.of(lesson, me, today, () -> progress.workedOn(me, plan, lesson))) {
-            case OPEN -> checkBegun(lesson, today);
-            case NOT_YET, HIDDEN -> throw Refusal.notFound("lesson", Way.to(plan));
+        switch (LessonAccess.toWork(lesson, today, () -> progress.workedOn(me, plan, lesson))) {
+            case OPEN -> {}
+            case NOT_YET, HIDDEN -> throw hidden(plan, lesson, me);
             case RETIRED -> throw Refusal.gone("lesson", successors(plan, lesson));
         }
     }
 
-    /** What only instructors see so far keeps nobody's ticks. */
-    private static void checkBegun(Plan.Lesson lesson, LocalDate today) {
-        if (lesson.status() == Plan.Status.DRAFT || !lesson.publishedBy(today)) {
-            throw Refusal.conflict("draft", Way.to(lesson));
-        }
+    private static Refusal hidden(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
+        return me != null && me.is(Role.INSTRUCTOR)
+                ? Refusal.conflict("draft", Way.to(lesson))
+                : Refusal.notFound("lesson", Way.to(plan));
     }
 
     private static List<Way> successors(Plan plan, Plan.Lesson lesson) {

@@ -41,7 +41,7 @@ class LessonController {
         var lesson = plan.lesson(key).orElseThrow(LessonController::notFound);
         var mine = progress.of(me, plan);
         var day = mine.lesson(key).orElseGet(() -> progress.of(me, plan, lesson));
-        return switch (LessonAccess.of(
+        return switch (LessonAccess.toRead(
                 lesson, me, SignedIn.today(me, clock), () -> mine.earlierWork().contains(day))) {
             case OPEN -> page(mine, day, me, language);
             case NOT_YET -> notYet(lesson);

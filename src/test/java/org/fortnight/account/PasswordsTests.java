@@ -1,6 +1,7 @@
 package org.fortnight.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.text.Normalizer;
 import java.time.Instant;
@@ -52,6 +53,12 @@ class PasswordsTests {
         assertThat(passwords.hash("four unlikely walnuts"))
                 .startsWith("{pbkdf2")
                 .isNotEqualTo(passwords.hash("four unlikely walnuts"));
+    }
+
+    @Test
+    void whoHasNoAccountIsHashedLikeAnybody() {
+        assertThat(Passwords.NOBODYS).hasSameSizeAs(passwords.hash("four unlikely walnuts"));
+        assertThatNoException().isThrownBy(() -> passwords.fitsNobody("four unlikely walnuts"));
     }
 
     private static Person person(String hash) {

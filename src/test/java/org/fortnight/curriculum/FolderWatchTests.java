@@ -34,6 +34,12 @@ class FolderWatchTests {
     FolderWatch watch;
 
     @Autowired
+    CurriculumProperties properties;
+
+    @Autowired
+    CurriculumImporter importer;
+
+    @Autowired
     LiveCurriculum curriculum;
 
     @Autowired
@@ -84,6 +90,20 @@ class FolderWatchTests {
         });
 
         assertThat(page("one")).bodyText().contains("On opening.");
+    }
+
+    @Test
+    void aNextStartShowsTheLastRunAndItsFirstLookWhatWasWrittenSince() {
+        folder.undisturbed(() -> {
+            track.replace("one.md", "An opening.", "Written overnight.");
+            var next = new FolderWatch(properties, importer, curriculum);
+
+            next.start();
+            assertThat(page("one")).bodyText().contains("An opening.");
+
+            next.look();
+            assertThat(page("one")).bodyText().contains("Written overnight.");
+        });
     }
 
     @Test

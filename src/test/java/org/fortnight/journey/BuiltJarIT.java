@@ -2,13 +2,18 @@ package org.fortnight.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +112,33 @@ class BuiltJarIT {
                     """);
         }
         refuses(data, Map.of(), "the database was written by a newer Fortnight");
+    }
+
+    @Test
+    void aJavaThatIsTooOldReadsTheFirstClassAndSaysOneSentence() throws Exception {
+        var first = "org.fortnight.launcher.Launcher";
+        var jar = Path.of(System.getProperty("fortnight.jar"));
+        try (var file = new JarFile(jar.toFile());
+                var code =
+                        new DataInputStream(file.getInputStream(file.getEntry(first.replace('.', '/') + ".class")))) {
+            assertThat(file.getManifest().getMainAttributes().getValue("Main-Class"))
+                    .isEqualTo(first);
+            code.skipNBytes(6);
+            assertThat(code.readUnsignedShort()).as("52 is Java 8").isEqualTo(52);
+        }
+        try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()})) {
+            var launcher = loader.loadClass(first);
+            var runsOn = launcher.getMethod("runsOn", String.class);
+            assertThat(List.of("1.8", "11", "16"))
+                    .allSatisfy(
+                            version -> assertThat(runsOn.invoke(null, version)).isEqualTo(false));
+            assertThat(List.of("17", "25"))
+                    .allSatisfy(
+                            version -> assertThat(runsOn.invoke(null, version)).isEqualTo(true));
+            assertThat(launcher.getMethod("refusal", String.class).invoke(null, "11"))
+                    .asString()
+                    .startsWith("Fortnight did not start: it needs Java 17 or newer, and this is Java 11 in ");
+        }
     }
 
     private static RunningJar start(Path data) throws IOException {
