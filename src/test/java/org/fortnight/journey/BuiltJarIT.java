@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
+import org.h2.tools.Server;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BuiltJarIT {
 
     private static final Path LESSONS = Path.of("curriculum").toAbsolutePath();
+
+    private static final String SETTINGS = ";MODE=PostgreSQL;NON_KEYWORDS=KEY,DAY;DATABASE_TO_LOWER=TRUE";
 
     @TempDir
     Path folder;
@@ -101,8 +105,7 @@ class BuiltJarIT {
         try (var jar = start(data)) {
             jar.address();
         }
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("fortnight")
-                        + ";MODE=PostgreSQL;NON_KEYWORDS=KEY,DAY;DATABASE_TO_LOWER=TRUE");
+        try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("fortnight") + SETTINGS);
                 var statement = database.createStatement()) {
             statement.executeUpdate("""
                     insert into "flyway_schema_history"
@@ -112,6 +115,37 @@ class BuiltJarIT {
                     """);
         }
         refuses(data, Map.of(), "the database was written by a newer Fortnight");
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsAPageAndNotTheEnd() throws Exception {
+        int port = freePort();
+        var far = database(port);
+        var address = "jdbc:h2:tcp://localhost:" + port + "/./fortnight" + SETTINGS;
+        try (var jar = RunningJar.start(
+                folder.resolve("data"),
+                Map.of(
+                        "FORTNIGHT_CURRICULUM_LOCATION",
+                        LESSONS.toString(),
+                        "SPRING_DATASOURCE_URL",
+                        address,
+                        "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT",
+                        "3000"))) {
+            var caller = new Caller(jar.address());
+            caller.register("ada@example.org");
+            assertThat(caller.get("/account").statusCode()).isEqualTo(200);
+
+            far.destroyForcibly().waitFor();
+            var gone = caller.get("/account");
+            assertThat(gone.statusCode()).isEqualTo(500);
+            assertThat(Jsoup.parse(gone.body()).select("main h1, main a[href], .site-header"))
+                    .hasSizeGreaterThan(2);
+
+            far = database(port);
+            assertThat(caller.get("/account").statusCode()).isEqualTo(200);
+        } finally {
+            far.destroyForcibly().waitFor();
+        }
     }
 
     @Test
@@ -139,6 +173,33 @@ class BuiltJarIT {
                     .asString()
                     .startsWith("Fortnight did not start: it needs Java 17 or newer, and this is Java 11 in ");
         }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A database server in a process of its own, which listens when this returns. */
+    private Process database(int port) throws Exception {
+        var h2 = Path.of(
+                Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        h2.toString(),
+                        Server.class.getName(),
+                        "-tcp",
+                        "-ifNotExists",
+                        "-baseDir",
+                        folder.resolve("far").toString(),
+                        "-tcpPort",
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .start();
+        assertThat(process.inputReader().readLine()).contains("running at tcp://localhost:" + port);
+        return process;
     }
 
     private static RunningJar start(Path data) throws IOException {

@@ -30,7 +30,13 @@ final class Caller {
     }
 
     Document page(String path) throws IOException, InterruptedException {
-        return document(send(HttpRequest.newBuilder(site.resolve(path)).GET()));
+        return document(get(path));
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(site.resolve(path))
+                .header("Accept", "text/html")
+                .GET());
     }
 
     /** Submits a form as a browser would: its own fields, and what somebody typed. */
