@@ -34,6 +34,7 @@ final class LessonCheck {
 
     void run() {
         keys();
+        steps();
         exercises();
         quiz();
         mistakes();
@@ -96,6 +97,17 @@ final class LessonCheck {
                         .anyMatch(exercise -> isOfTheDay(exercise)
                                 && exercise.key() != null
                                 && exercise.key().equals(step.target()));
+    }
+
+    private void steps() {
+        if (lesson.steps().isEmpty()) {
+            draft.warn(
+                    1,
+                    "the lesson has no step, so nobody can finish it",
+                    draft.chinese
+                            ? "写一节 `## 步骤`，下面写 `- [ ] [标题](#锚点)（10 分钟，核心）`"
+                            : "write `## Steps` and below it `- [ ] [Heading](#heading) (10 min, core)`");
+        }
     }
 
     private static boolean isOfTheDay(Exercise exercise) {

@@ -139,11 +139,19 @@ final class LessonParser {
     /** A heading that is nearly one of the known ones; with items below it they would be lost, and betrayed. */
     private void looksLike(Line heading, List<Line> body) {
         String written = Keys.of(heading.headingText()).text();
+        boolean items = questionReader.isQuestion(body) || ExerciseReader.isExercise(body);
+        if (items && draft.words.beginsYourTurn(written)) {
+            draft.error(
+                    heading.number(),
+                    "`" + written + "` looks like *Your turn*, and its answer would be shown to everybody",
+                    draft.chinese ? "后面加冒号：`### 轮到你：…`" : "put a colon after it: `### Your turn: …`");
+            return;
+        }
         var meant = draft.words.part(written).isPresent() ? Optional.of(written) : draft.words.looksLike(written);
         meant.ifPresent(name -> {
             String what = "`" + "#".repeat(heading.heading()) + " " + written + "` looks like *" + name + "*";
             String remedy = "write it so, as `## " + name + "`, or give the heading another name";
-            if (questionReader.isQuestion(body) || ExerciseReader.isExercise(body)) {
+            if (items) {
                 draft.error(heading.number(), what, remedy);
             } else {
                 draft.warn(heading.number(), what, remedy);

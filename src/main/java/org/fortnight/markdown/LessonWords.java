@@ -120,6 +120,10 @@ record LessonWords(
                         .findFirst();
     }
 
+    boolean beginsYourTurn(String heading) {
+        return yourTurn.stream().anyMatch(plain(heading)::startsWith);
+    }
+
     boolean isHint(String summary) {
         return hint.stream().anyMatch(word -> plain(summary).contains(word));
     }

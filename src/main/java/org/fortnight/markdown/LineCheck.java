@@ -96,9 +96,7 @@ final class LineCheck {
         } else if (keys.text().isBlank() && !quiz) {
             draft.warn(line.number(), "the heading says nothing", "give it words, or take it out");
         }
-        boolean question = quiz
-                || draft.words.yourTurn().stream()
-                        .anyMatch(turn -> LessonWords.plain(keys.text()).startsWith(turn));
+        boolean question = quiz || draft.words.beginsYourTurn(keys.text());
         if (!question
                 && FORMULA.matcher(CODE.matcher(line.text()).replaceAll("")).find()) {
             draft.warn(

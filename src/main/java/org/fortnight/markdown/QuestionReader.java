@@ -79,6 +79,8 @@ final class QuestionReader {
         } else if (answers == 0 && written.choices().size() < 2) {
             draft.error(heading.number(), "the question has only one choice", "write two or more");
             return false;
+        } else if (right > 0 && right == written.choices().size()) {
+            draft.warn(heading.number(), "every choice is right", "add one that is a mistake learners really make");
         }
         return true;
     }

@@ -307,4 +307,42 @@ class InstructorsFirstTenMinutesTests {
     private static String turn(String answers) {
         return "## Section\n\n### Your turn: which {#w}\n\n" + answers;
     }
+
+    @ParameterizedTest
+    @CsvSource({"Your turn the row of good, en", "Your turn – count, en", "轮到你 数一数, zh-CN"})
+    void aYourTurnWithoutAColonIsAnErrorSinceItWouldShowItsAnswer(String heading, String language) {
+        String text = "## A section\n\n### " + heading + "\n\nHow many?\n\nAnswer: 2 ± 0.1\n\n> Two.\n";
+        String chinese = text.replace("Answer:", "答案：");
+
+        assertThat(errors(language.equals("en") ? read(text) : readChinese(chinese)))
+                .singleElement()
+                .asString()
+                .contains("01-day.md:", "looks like *Your turn*");
+        assertThat(errors(read("## A section\n\n### Your turn to speak\n\nSay it.\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aLessonWithoutStepsIsWarnedOf() {
+        var reading = TestReader.read(TestLesson.HEAD + "Text.\n");
+
+        assertThat(problems(reading)).singleElement().asString().contains("01-day.md:1: the lesson has no step");
+        assertThat(reading.lesson()).isPresent();
+    }
+
+    @Test
+    void aQuestionInWhichEverythingIsRightIsWarnedOf() {
+        var reading = read("""
+                ## A section
+
+                ### Your turn: which?
+
+                - [x] this
+                  > Yes.
+                - [x] that
+                  > Yes.
+                """);
+
+        assertThat(problems(reading)).singleElement().asString().contains("every choice is right");
+    }
 }
