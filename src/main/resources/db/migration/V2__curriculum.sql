@@ -35,6 +35,7 @@ create table lesson (
     stage_id bigint references stage, -- none: a draft, or retired
     day integer check (day >= 1),
     publish date,
+    listed_at timestamp with time zone, -- when it first came into the plan
     retired_at timestamp with time zone,
     unique (track_id, key),
     check ((stage_id is null) = (day is null)),
@@ -51,6 +52,7 @@ create table lesson_version (
     file varchar(255) not null,
     source varchar(200000) not null,
     source_hash varchar(64) not null,
+    change_count integer not null check (change_count >= 0), -- entries of `changes` in its front matter
     items varchar(1000000) not null, -- JSON: steps, questions, exercises with right answers, tests and solutions
     imported_at timestamp with time zone not null,
     unique (lesson_id, language, number)

@@ -135,7 +135,7 @@ final class CurriculumCheck {
         var listed = plan.or(known::plan).map(TrackFile::lessons).orElse(List.of());
         originals.forEach((key, file) -> {
             int day = listed.indexOf(key) + 1;
-            if (day == 0 && known.lesson(key).map(lesson -> !lesson.retired()).orElse(true)) {
+            if (day == 0 && !known.taught(key)) {
                 warn(
                         file,
                         1,

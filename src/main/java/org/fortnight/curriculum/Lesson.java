@@ -31,6 +31,7 @@ class Lesson {
 
     private @Nullable Integer day;
     private @Nullable LocalDate publish;
+    private @Nullable Instant listedAt;
     private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,11 +52,14 @@ class Lesson {
     }
 
     /** Gives the lesson its place in the plan; one that was retired returns. */
-    boolean place(Stage stage, int day) {
+    boolean place(Stage stage, int day, Instant now) {
         boolean changed = this.stage != stage || this.day == null || this.day != day || retiredAt != null;
         this.stage = stage;
         this.day = day;
         this.retiredAt = null;
+        if (listedAt == null) {
+            listedAt = now;
+        }
         return changed;
     }
 

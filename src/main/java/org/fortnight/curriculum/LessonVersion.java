@@ -36,6 +36,7 @@ class LessonVersion {
     private String source;
 
     private String sourceHash;
+    private int changeCount;
 
     @Column(length = 1_000_000)
     private String items;
@@ -54,6 +55,7 @@ class LessonVersion {
         this.file = file.path();
         this.source = file.text();
         this.sourceHash = file.hash();
+        this.changeCount = file.read().frontMatter().changes().size();
         this.items = items;
         this.importedAt = now;
     }

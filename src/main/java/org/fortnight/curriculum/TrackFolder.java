@@ -69,6 +69,12 @@ record TrackFolder(
                     .findFirst();
         }
 
+        /** Whether it has been in the plan, up to now or earlier; otherwise it is a draft. */
+        boolean taught(String key) {
+            return plan.filter(before -> before.lessons().contains(key)).isPresent()
+                    || lesson(key).filter(KnownLesson::retired).isPresent();
+        }
+
         boolean cameFrom(String key, String file) {
             var lesson = lessonsByFile.get(file);
             return lesson != null && lesson.key().equals(key);

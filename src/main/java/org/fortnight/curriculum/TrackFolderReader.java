@@ -28,11 +28,13 @@ class TrackFolderReader {
 
     private final LessonReader lessons;
     private final StrictYaml yaml;
+    private final EditCheck edits;
     private final Map<String, Read> read = new HashMap<>();
 
-    TrackFolderReader(LessonReader lessons, StrictYaml yaml) {
+    TrackFolderReader(LessonReader lessons, StrictYaml yaml, EditCheck edits) {
         this.lessons = lessons;
         this.yaml = yaml;
+        this.edits = edits;
     }
 
     /** Empty when the folder neither holds a {@code track.yml} nor ever held a track. */
@@ -103,7 +105,7 @@ class TrackFolderReader {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(prefix))
                 .filter(file -> isDay(file.getKey().substring(prefix.length())))
-                .map(file -> read(language, file.getValue(), links))
+                .map(file -> read(folder, language, prefix.isEmpty(), file.getValue(), links))
                 .toList();
     }
 
@@ -111,13 +113,16 @@ class TrackFolderReader {
         return name.endsWith(".md") && !name.contains("/") && !name.equalsIgnoreCase("README.md");
     }
 
-    private LessonFile read(String language, SourceFile file, FolderLinks links) {
+    private LessonFile read(String folder, String language, boolean original, SourceFile file, FolderLinks links) {
         var before = read.get(file.path());
         if (before != null && before.still(file, language, links)) {
             return before.lesson();
         }
         var reading = lessons.read(new Source(file.inTrack(), language, file.text()), links);
-        var lesson = new LessonFile(file, language, writtenKey(file), reading.lesson(), reading.problems());
+        var unchecked = new LessonFile(file, language, writtenKey(file), reading.lesson(), reading.problems());
+        var lesson = original && unchecked.good()
+                ? edits.warning(folder, unchecked).map(unchecked::with).orElse(unchecked)
+                : unchecked;
         read.put(file.path(), new Read(lesson, links.answers(reading.linksAskedFor())));
         return lesson;
     }

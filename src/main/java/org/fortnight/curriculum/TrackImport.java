@@ -188,7 +188,7 @@ final class TrackImport {
                 listed.add(key);
                 var lesson = lessons.get(key);
                 if (lesson != null) {
-                    changed |= lesson.place(stage, day);
+                    changed |= lesson.place(stage, day, now);
                 }
             }
         }

@@ -1,9 +1,9 @@
 package org.fortnight.curriculum;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,14 +26,23 @@ record WrittenItem(@Nullable String key, String section, String words) {
     }
 
     /**
-     * How much two items have in common, from 0 to 1: twice the shared words by the words of both (Dice's coefficient).
+     * How much two texts have in common, from 0 to 1: twice the shared words by the words of both (Dice's coefficient).
      */
     static double likeness(String one, String other) {
-        var first = List.of(one.split(" "));
-        var second = new ArrayList<>(List.of(other.split(" ")));
-        int both = first.size() + second.size();
-        long shared = first.stream().filter(second::remove).count();
-        return 2.0 * shared / both;
+        var first = counted(one);
+        var second = counted(other);
+        long shared = first.entrySet().stream()
+                .mapToLong(word -> Math.min(word.getValue(), second.getOrDefault(word.getKey(), 0L)))
+                .sum();
+        return 2.0 * shared / (sum(first) + sum(second));
+    }
+
+    private static Map<String, Long> counted(String words) {
+        return Arrays.stream(words.split(" ")).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** A key for an item that has none: its first words, and a number where that is taken. */
@@ -54,11 +63,15 @@ record WrittenItem(@Nullable String key, String section, String words) {
     }
 
     /** Chinese is taken apart by character: the JDK knows no words in it. */
-    private static String words(String label) {
-        var words = WORD.matcher(label.toLowerCase(Locale.ROOT))
+    static String allWords(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String words(String label) {
+        var words = allWords(label);
         return words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS);
     }
 }

@@ -32,7 +32,7 @@ class CurriculumContentTests {
     static void readsTheFolder() {
         var look = FolderLook.at(CURRICULUM).orElseThrow();
         var files = Snapshot.EMPTY.next(CURRICULUM, look, look).tracks().get("llm-14-days");
-        shipped = new TrackFolderReader(TestReader.reader(), TestReader.yaml())
+        shipped = new TrackFolderReader(TestReader.reader(), TestReader.yaml(), EditCheck.NO_HISTORY)
                 .read("llm-14-days", files, Known.NOTHING)
                 .orElseThrow();
     }

@@ -306,6 +306,54 @@ class FolderWatchTests {
     }
 
     @Test
+    void aLessonTakenOutOfThePlanIsNoDraft() {
+        track.lists("one").look();
+        assertThat(track.warnings()).isEmpty();
+
+        track.replace("one.md", "An opening.", "Another opening.").look();
+        assertThat(track.warnings()).isEmpty();
+    }
+
+    @Test
+    void muchThatChangedInSmallEditsAsksForAWordToThoseWhoHaveFinished() {
+        var now = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        try {
+            String text = "Attention weighs every earlier word and adds up what they say. ".repeat(20);
+            track.replace("one.md", "An opening.", text).look();
+            assertThat(track.warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("/one.md:1: much has changed since version 1 and `changes` says nothing about it");
+
+            track.replace("one.md", "objectives:", "changes:\n  - 2026-11-24: How attention weighs words.\nobjectives:")
+                    .look();
+            assertThat(track.warnings()).isEmpty();
+
+            track.replace("one.md", "Attention weighs every earlier word", "Attention weighs each earlier word")
+                    .look();
+            assertThat(track.warnings()).isEmpty();
+
+            track.replace("one.md", "and adds up what they say", "with care").look();
+            assertThat(track.warnings()).singleElement().asString().contains("since version 3");
+            assertThat(track.errors()).isEmpty();
+        } finally {
+            clock.setTo(now);
+        }
+    }
+
+    @Test
+    void aDraftMayChangeAsMuchAsItLikes() {
+        track.lesson("draft", "Read more (10 min, core)").look();
+        track.replace("draft.md", "An opening.", "Quite another text. ".repeat(40))
+                .look();
+        assertThat(track.warnings()).singleElement().asString().contains("is a draft");
+
+        track.lists("one", "two", "draft").look();
+        assertThat(track.warnings()).isEmpty();
+    }
+
+    @Test
     void aLessonOpensOnItsDayOfPublication() {
         var now = clock.instant();
         var tomorrow = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1);
