@@ -26,16 +26,18 @@ class LargeEdits implements EditCheck {
     public Optional<Problem> warning(String folder, LessonFile file) {
         int told = file.read().frontMatter().changes().size();
         return sql.sql("""
-                        select v.number, v.source
-                        from lesson_version v join lesson l on l.id = v.lesson_id join track t on t.id = l.track_id
-                        where t.folder = ? and l.key = ? and v.language = ? and v.change_count = ?
-                          and l.listed_at is not null and l.retired_at is null
-                          and v.number >= (select max(w.number) from lesson_version w
-                                           where w.lesson_id = l.id and w.language = v.language
-                                             and w.imported_at <= l.listed_at)
-                        order by v.number limit 1
+                        select number, source
+                        from (select v.number, v.source, v.source_hash
+                              from lesson_version v join lesson l on l.id = v.lesson_id join track t on t.id = l.track_id
+                              where t.folder = ? and l.key = ? and v.language = ? and v.change_count = ?
+                                and l.listed_at is not null and l.retired_at is null
+                                and v.number >= (select max(w.number) from lesson_version w
+                                                 where w.lesson_id = l.id and w.language = v.language
+                                                   and w.imported_at <= l.listed_at)
+                              order by v.number limit 1) first_told
+                        where source_hash <> ?
                         """)
-                .params(folder, file.key(), file.language(), told)
+                .params(folder, file.key(), file.language(), told, file.hash())
                 .query((row, number) -> new Told(row.getInt("number"), row.getString("source")))
                 .optional()
                 .filter(then -> WrittenItem.likeness(words(then.source()), words(file.text())) < ALIKE)

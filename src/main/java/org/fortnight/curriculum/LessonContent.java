@@ -27,6 +27,12 @@ record LessonContent(
         List<Question> questions,
         List<Exercise> exercises) {
 
+    /** The part that plans are made of. */
+    LessonContent withoutItems() {
+        return new LessonContent(
+                title, summary, objectives, needs, replaces, publish, changes, steps, List.of(), List.of());
+    }
+
     record Step(
             long item,
             String key,

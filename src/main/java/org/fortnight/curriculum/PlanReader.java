@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,12 +27,15 @@ class PlanReader {
     private final JdbcClient sql;
     private final JsonMapper json;
 
+    /** A version never changes: of the last plans' texts only the new ones are read. */
+    private final Map<Long, LessonContent> contents = new HashMap<>();
+
     PlanReader(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
         this.json = json;
     }
 
-    Plans read(long revision) {
+    synchronized Plans read(long revision) {
         var items = items();
         var stages = stages();
         var lessons = lessons();
@@ -43,7 +47,8 @@ class PlanReader {
                         row.getString("folder"),
                         json.readValue(row.getString("definition"), TrackFile.class)))
                 .list()
-                .forEach(track -> tracks.add(new Assembly(track, stages, lessons, texts, items).plans()));
+                .forEach(track -> tracks.add(
+                        Assembly.of(track, stages, lessons, texts, items).plans()));
         return new Plans(revision, tracks);
     }
 
@@ -80,20 +85,32 @@ class PlanReader {
 
     /** The newest version of every lesson, by lesson and language. */
     private Map<Long, Map<String, TextRow>> texts() {
-        var texts = new HashMap<Long, Map<String, TextRow>>();
-        sql.sql("""
-                        select v.id, v.lesson_id, v.language, v.items
+        var newest = sql.sql("""
+                        select v.id, v.lesson_id, v.language
                         from lesson_version v
                         where v.number = (select max(w.number) from lesson_version w
                                           where w.lesson_id = v.lesson_id and w.language = v.language)
-                        """).query(row -> {
-            texts.computeIfAbsent(row.getLong("lesson_id"), lesson -> new HashMap<>())
-                    .put(
-                            row.getString("language"),
-                            new TextRow(
-                                    row.getLong("id"), json.readValue(row.getString("items"), LessonContent.class)));
-        });
+                        """).query(VersionRow.class).list();
+        contents.keySet().retainAll(newest.stream().map(VersionRow::id).toList());
+        readContents(newest.stream()
+                .map(VersionRow::id)
+                .filter(id -> !contents.containsKey(id))
+                .toList());
+        var texts = new HashMap<Long, Map<String, TextRow>>();
+        newest.forEach(row -> texts.computeIfAbsent(row.lessonId(), lesson -> new HashMap<>())
+                .put(row.language(), new TextRow(row.id(), Objects.requireNonNull(contents.get(row.id())))));
         return texts;
+    }
+
+    private void readContents(List<Long> versions) {
+        if (!versions.isEmpty()) {
+            sql.sql("select id, items from lesson_version where id in (:versions)")
+                    .param("versions", versions)
+                    .query(row -> {
+                        var content = json.readValue(row.getString("items"), LessonContent.class);
+                        contents.put(row.getLong("id"), content.withoutItems());
+                    });
+        }
     }
 
     private Map<Long, List<ItemRow>> items() {
@@ -127,6 +144,8 @@ class PlanReader {
             @Nullable LocalDate publish,
             boolean retired) {}
 
+    private record VersionRow(long id, long lessonId, String language) {}
+
     private record TextRow(long version, LessonContent content) {}
 
     private record ItemRow(long id, String key, String formerKeys, String words, Instant addedAt, boolean retired) {
@@ -139,10 +158,27 @@ class PlanReader {
     /** Puts one track's plan together, in the original language and in each translation. */
     private record Assembly(
             TrackRow track,
-            Map<Long, List<StageRow>> stages,
-            Map<Long, List<LessonRow>> lessons,
+            List<StageRow> stages,
+            List<LessonRow> rows,
             Map<Long, Map<String, TextRow>> texts,
-            Map<Long, List<ItemRow>> items) {
+            Map<Long, List<ItemRow>> items,
+            Map<String, List<String>> successors) {
+
+        static Assembly of(
+                TrackRow track,
+                Map<Long, List<StageRow>> stages,
+                Map<Long, List<LessonRow>> lessons,
+                Map<Long, Map<String, TextRow>> texts,
+                Map<Long, List<ItemRow>> items) {
+            var rows = lessons.getOrDefault(track.id(), List.of());
+            return new Assembly(
+                    track,
+                    stages.getOrDefault(track.id(), List.of()),
+                    rows,
+                    texts,
+                    items,
+                    successors(track, rows, texts));
+        }
 
         TrackPlans plans() {
             var byLanguage = new HashMap<String, Plan>();
@@ -179,9 +215,7 @@ class PlanReader {
                     file.needs(),
                     Optional.ofNullable(file.promise()).orElse(""),
                     file.discuss(),
-                    stages.getOrDefault(track.id(), List.of()).stream()
-                            .map(stage -> stage(stage, language))
-                            .toList(),
+                    stages.stream().map(stage -> stage(stage, language)).toList(),
                     rows().stream()
                             .filter(LessonRow::retired)
                             .flatMap(row -> lesson(row, "", Status.RETIRED, language))
@@ -190,10 +224,6 @@ class PlanReader {
                             .filter(row -> row.stage() == null && !row.retired())
                             .flatMap(row -> lesson(row, "", Status.DRAFT, language))
                             .toList());
-        }
-
-        private List<LessonRow> rows() {
-            return lessons.getOrDefault(track.id(), List.of());
         }
 
         private Plan.Stage stage(StageRow stage, String language) {
@@ -233,7 +263,7 @@ class PlanReader {
                             .filter(ItemRow::retired)
                             .map(Assembly::retired)
                             .toList(),
-                    successors(row.key())));
+                    successors.getOrDefault(row.key(), List.of())));
         }
 
         /** The words of a translation with the checks of the original, where both have as many. */
@@ -288,15 +318,22 @@ class PlanReader {
                     row.addedAt());
         }
 
-        private List<String> successors(String key) {
-            return rows().stream()
-                    .filter(row -> row.stage() != null)
-                    .filter(row -> Optional.ofNullable(texts.getOrDefault(row.id(), Map.of())
-                                    .get(track.file().language()))
-                            .map(text -> text.content().replaces().contains(key))
-                            .orElse(false))
-                    .map(LessonRow::key)
-                    .toList();
+        /** The lessons of the plan that replace another one, by the key of the replaced. */
+        private static Map<String, List<String>> successors(
+                TrackRow track, List<LessonRow> rows, Map<Long, Map<String, TextRow>> texts) {
+            var successors = new HashMap<String, List<String>>();
+            rows.stream().filter(row -> row.stage() != null).forEach(row -> {
+                var text =
+                        texts.getOrDefault(row.id(), Map.of()).get(track.file().language());
+                if (text != null) {
+                    text.content()
+                            .replaces()
+                            .forEach(key -> successors
+                                    .computeIfAbsent(key, replaced -> new ArrayList<>())
+                                    .add(row.key()));
+                }
+            });
+            return successors;
         }
     }
 }
