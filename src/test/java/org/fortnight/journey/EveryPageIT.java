@@ -7,44 +7,101 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.fortnight.curriculum.Curriculum;
+import org.fortnight.curriculum.Plan;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page, in both themes and languages: nothing for axe to find, nothing that scrolls sideways. */
 @BrowserTest
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class EveryPageIT {
+
+    private static final String LESSONS = "/tracks/llm-14-days/lessons/";
 
     private static final List<String> OPEN = List.of(
             "/",
             "/register",
             "/login",
+            "/setup?token=wrong",
             "/tracks/llm-14-days",
-            "/tracks/llm-14-days/lessons/nlp-basics",
-            "/tracks/llm-14-days/lessons/transformer",
-            "/tracks/llm-14-days/lessons/data-preparation",
-            "/tracks/llm-14-days/lessons/no-such-lesson");
+            LESSONS + "nlp-basics",
+            LESSONS + "transformer",
+            LESSONS + "data-preparation");
+
+    private static final List<String> FAILING =
+            List.of(LESSONS + "no-such-lesson", "/failing/400", "/failing/403", "/failing/410", "/failing/500");
 
     private static final List<String> OWN =
-            List.of("/today", "/account", "/tracks/llm-14-days", "/tracks/llm-14-days/lessons/nlp-basics");
+            List.of("/today", "/account", "/tracks/llm-14-days", LESSONS + "nlp-basics");
+
+    @Autowired
+    private Curriculum curriculum;
 
     @ParameterizedTest
     @CsvSource({"light, en", "dark, en", "light, zh-CN", "dark, zh-CN"})
-    void everyPageIsOpenToEverybody(ColorSchemeName theme, String language, Chromium browser) {
-        var page = browser.window(
-                new NewContextOptions().setColorScheme(theme.scheme()).setLocale(language));
+    void everyPageIsOpenToEverybody(Theme theme, String language, Chromium browser) {
+        var page = browser.window(theme.window().setLocale(language));
         var found = new ArrayList<String>();
         OPEN.forEach(path -> found.addAll(look(page, path)));
+        FAILING.forEach(path -> found.addAll(look(page, path)));
 
         Chromium.register(page, "Axel" + theme + language.substring(0, 2));
-        page.navigate("/tracks/llm-14-days/lessons/nlp-basics");
+        page.navigate(LESSONS + "nlp-basics");
         page.locator("[data-step] button[aria-pressed]").first().click();
         page.locator("[data-step][data-done=true]").first().waitFor();
         OWN.forEach(path -> found.addAll(look(page, path)));
 
-        browser.expected("404");
+        browser.expected("the server responded with a status of");
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLessonIsOpenToEverybody(Theme theme, Chromium browser) {
+        var page = browser.window(theme.window());
+        var found = new ArrayList<String>();
+        var lessons = curriculum
+                .track("llm-14-days", null, Locale.ENGLISH)
+                .map(Plan::lessons)
+                .orElseThrow();
+
+        lessons.forEach(lesson -> found.addAll(look(page, lesson.path())));
+
+        assertThat(lessons).hasSize(14);
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsRefusedOrOpenedIsOpenToEverybodyToo(Theme theme, Chromium browser) {
+        var page = browser.window(theme.window());
+        var found = new ArrayList<String>();
+
+        page.navigate("/register");
+        page.fill("[name=password]", "short");
+        page.press("[name=password]", "Enter");
+        page.locator(".field-error").first().waitFor();
+        assertThat(page.locator(".field-error").count()).isGreaterThan(2);
+        found.addAll(Chromium.barriers(page));
+
+        page.navigate("/login");
+        page.fill("[name=email]", "nobody@example.org");
+        page.fill("[name=password]", "not the password");
+        page.press("[name=password]", "Enter");
+        page.locator("[role=alert]").waitFor();
+        found.addAll(Chromium.barriers(page));
+
+        page.locator("[popovertarget=menu]").click();
+        page.locator("#menu form[action*=theme]").waitFor();
+        found.addAll(Chromium.barriers(page));
+
+        browser.expected("the server responded with a status of");
         assertThat(found).isEmpty();
     }
 
@@ -64,12 +121,12 @@ class EveryPageIT {
     }
 
     /** The two themes, as test names say them. */
-    enum ColorSchemeName {
+    enum Theme {
         light,
         dark;
 
-        ColorScheme scheme() {
-            return this == dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+        NewContextOptions window() {
+            return new NewContextOptions().setColorScheme(this == dark ? ColorScheme.DARK : ColorScheme.LIGHT);
         }
     }
 }

@@ -72,6 +72,83 @@ class LearnersDayIT {
     }
 
     @Test
+    void aPressInTheMomentTheTickArrivesLeavesThePageWhereItIs(Chromium browser) {
+        var page = browser.window();
+        Chromium.register(page, "Quentin");
+        page.navigate(DAY_ONE);
+        page.waitForFunction("() => window.htmx");
+        var key = page.locator("[data-step]").first().getAttribute("data-step");
+        page.evaluate("""
+                key => {
+                    window.stillHere = true
+                    const done = () => document.querySelector(`[data-step='${key}'][data-done=true]`)
+                    const watch = new MutationObserver(() => {
+                        if (done()) {
+                            watch.disconnect()
+                            done().querySelector('button[aria-pressed]').click()
+                        }
+                    })
+                    watch.observe(document.body, {subtree: true, childList: true, attributes: true})
+                }
+                """, key);
+
+        walkTo(page, key);
+        page.keyboard().press("Enter");
+
+        page.waitForFunction(
+                "key => document.querySelector(`[data-step='${key}'][data-done=false]`) && !document.querySelector('.htmx-request')",
+                key);
+        theFocusComesBackTo(page, key);
+        assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+    }
+
+    @Test
+    void aWholeDayNeedsNoMouse(Chromium browser) {
+        var page = browser.window();
+        page.navigate("/register");
+        write(page, "[name=displayName]", "Mona");
+        write(page, "[name=email]", "mona@example.org");
+        write(page, "[name=password]", "a long enough secret 7");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/register"));
+        page.navigate("/tracks/llm-14-days");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".skip")).isFocused();
+        follow(page, ".day-text a[data-lesson=nlp-basics]", DAY_ONE);
+
+        page.waitForFunction("() => window.htmx");
+        int steps = page.locator("[data-step]").count();
+        for (int i = 0; i < steps; i++) {
+            var key = page.locator("[data-step]").nth(i).getAttribute("data-step");
+            reach(page, "[data-step='" + key + "'] button[aria-pressed]");
+            page.keyboard().press("Space");
+            assertThat(step(page, key)).hasAttribute("data-done", "true");
+            theFocusComesBackTo(page, key);
+        }
+        theLessonIsDone(page);
+
+        reach(page, "[popovertarget=menu]");
+        page.keyboard().press("Enter");
+        reach(page, "#menu button[value=dark]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+
+        reach(page, "[popovertarget=menu]");
+        page.keyboard().press("Enter");
+        reach(page, "#menu form[action^='/logout'] button");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("form[action^='/logout']")).hasCount(0);
+
+        page.navigate("/login");
+        write(page, "[name=email]", "mona@example.org");
+        write(page, "[name=password]", "a long enough secret 7");
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.navigate(DAY_ONE);
+        theLessonIsDone(page);
+    }
+
+    @Test
     void aVisitorsFirstTickSurvivesRegistering(Chromium browser) {
         var page = browser.window();
         page.navigate(DAY_ONE);
@@ -128,6 +205,36 @@ class LearnersDayIT {
 
     private static Locator tickButton(Locator step) {
         return step.locator("button[aria-pressed]");
+    }
+
+    private static void write(Page page, String field, String text) {
+        reach(page, field);
+        page.keyboard().type(text);
+    }
+
+    private static void follow(Page page, String link, String address) {
+        reach(page, link);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> url.endsWith(address));
+    }
+
+    /** Goes there by the Tab key alone; whatever has the focus on the way shows it. */
+    private static void reach(Page page, String selector) {
+        for (int i = 0; i < 300; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                assertThat(page.evaluate("""
+                        () => {
+                            const style = getComputedStyle(document.activeElement)
+                            return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+                        }
+                        """))
+                        .as("the focus on " + selector + " can be seen")
+                        .isEqualTo(true);
+                return;
+            }
+        }
+        throw new AssertionError("The keyboard does not reach " + selector);
     }
 
     private static void walkTo(Page page, String step) {
