@@ -56,8 +56,8 @@ class TestRows {
                 lesson.key());
         insert("""
                 insert into lesson_version
-                    (id, lesson_id, language, number, title, summary, file, source, source_hash, items, imported_at)
-                values (?, ?, 'en', 1, '', '', '', '', '', '', ?)
+                    (id, lesson_id, language, number, title, summary, file, source, source_hash, change_count, items, imported_at)
+                values (?, ?, 'en', 1, '', '', '', '', '', 0, '', ?)
                 """, lesson.version(), lesson.id(), OffsetDateTime.now());
         Stream.concat(lesson.steps().stream(), lesson.retiredSteps().stream())
                 .forEach(step -> insert("""
