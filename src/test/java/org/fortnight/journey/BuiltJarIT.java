@@ -2,6 +2,7 @@ package org.fortnight.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
-import org.h2.tools.Server;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -121,21 +121,20 @@ class BuiltJarIT {
     void aDatabaseThatIsGoneIsAPageAndNotTheEnd() throws Exception {
         int port = freePort();
         var far = database(port);
-        var address = "jdbc:h2:tcp://localhost:" + port + "/./fortnight" + SETTINGS;
         try (var jar = RunningJar.start(
                 folder.resolve("data"),
                 Map.of(
                         "FORTNIGHT_CURRICULUM_LOCATION",
                         LESSONS.toString(),
                         "SPRING_DATASOURCE_URL",
-                        address,
+                        far.getJdbcUrl("postgres", "postgres"),
                         "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT",
                         "3000"))) {
             var caller = new Caller(jar.address());
             caller.register("ada@example.org");
             assertThat(caller.get("/account").statusCode()).isEqualTo(200);
 
-            far.destroyForcibly().waitFor();
+            far.close();
             var gone = caller.get("/account");
             assertThat(gone.statusCode()).isEqualTo(500);
             assertThat(Jsoup.parse(gone.body()).select("main h1, main a[href], .site-header"))
@@ -143,13 +142,13 @@ class BuiltJarIT {
 
             far = database(port);
             int status = 500;
-            for (int patience = 0; status != 200 && patience < 10; patience++) {
-                // Each request waits for a connection; the pool tries again less and less often.
+            for (int patience = 0; status != 200 && patience < 5; patience++) {
+                // Each request waits for a connection; the pool asks for one less and less often.
                 status = caller.get("/account").statusCode();
             }
             assertThat(status).isEqualTo(200);
         } finally {
-            far.destroyForcibly().waitFor();
+            far.close();
         }
     }
 
@@ -186,25 +185,14 @@ class BuiltJarIT {
         }
     }
 
-    /** A database server in a process of its own, which listens when this returns. */
-    private Process database(int port) throws Exception {
-        var h2 = Path.of(
-                Server.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        h2.toString(),
-                        Server.class.getName(),
-                        "-tcp",
-                        "-ifNotExists",
-                        "-baseDir",
-                        folder.resolve("far").toString(),
-                        "-tcpPort",
-                        String.valueOf(port))
-                .redirectErrorStream(true)
+    /** A PostgreSQL of this test's own, which keeps its data when it is stopped. */
+    private EmbeddedPostgres database(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setPort(port)
+                .setDataDirectory(folder.resolve("far"))
+                .setCleanDataDirectory(false)
                 .start();
-        assertThat(process.inputReader().readLine()).contains("running at tcp://localhost:" + port);
-        return process;
     }
 
     private static RunningJar start(Path data) throws IOException {
