@@ -14,7 +14,7 @@ create table step_completion (
     completed_at timestamp with time zone not null,
     completed_on date not null,                        -- where the person was then
     version_id bigint not null references lesson_version,
-    how varchar(10) not null check (how in ('SELF', 'ANSWERED', 'PASSED')),
+    how varchar(10) not null check (how = any (array['SELF', 'ANSWERED', 'PASSED'])),
     undone_at timestamp with time zone,                -- taken back
     carried_from bigint references item,               -- by `replaces`
     primary key (person_id, item_id),
