@@ -1,6 +1,7 @@
 package org.fortnight;
 
 import java.time.Clock;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,10 @@ class TimeConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer failuresAreSaidOnceAMinute(Clock clock) {
+        return scheduler -> scheduler.setErrorHandler(new FailureLog(clock));
     }
 }
