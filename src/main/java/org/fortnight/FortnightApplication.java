@@ -13,6 +13,8 @@ public class FortnightApplication {
 
     /** Ends with exit code 1 when it cannot start; {@link StartFailures} has said why. */
     public static void main(String[] arguments) {
+        // A data directory may be named from where one stands, as every other path; H2 would refuse it.
+        System.setProperty("h2.implicitRelativePath", "true");
         try {
             SpringApplication.run(FortnightApplication.class, arguments);
         } catch (SpringApplication.AbandonedRunException e) {

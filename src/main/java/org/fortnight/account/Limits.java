@@ -79,7 +79,8 @@ class Limits {
     private List<Bucket> signIns(String address, String account) {
         String network = network(address);
         return List.of(
-                bucket("sign in " + network, 100, QUARTER), bucket("sign in " + network + " " + account, 10, QUARTER));
+                bucket("sign in " + network, 100, QUARTER),
+                bucket("sign in " + network + " " + Secrets.fingerprint(account), 10, QUARTER));
     }
 
     /** One household has 2⁶⁴ addresses of IPv6: their first half is what counts. */

@@ -42,7 +42,11 @@ class Passwords {
     }
 
     boolean fits(String password, Person person) {
-        return length(password) <= LONGEST && encoder.matches(composed(password), person.passwordHash());
+        if (length(password) > LONGEST) {
+            fitsNobody(password);
+            return false;
+        }
+        return encoder.matches(composed(password), person.passwordHash());
     }
 
     /** Takes as long as a real one, so that the time does not tell which addresses have accounts. */
