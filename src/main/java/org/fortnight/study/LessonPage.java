@@ -97,9 +97,13 @@ record LessonPage(
         return tickable(lesson());
     }
 
-    /** The lesson of the day after this one. */
+    /** The next lesson that there is. */
     public Optional<Plan.Lesson> next() {
-        return lesson().day() == 0 ? Optional.empty() : plan().day(lesson().day() + 1);
+        return lesson().day() == 0
+                ? Optional.empty()
+                : plan().lessons().stream()
+                        .filter(later -> later.day() > lesson().day())
+                        .findFirst();
     }
 
     public List<SafeHtml> references() {

@@ -32,6 +32,9 @@ record TodayPage(
         var later = new ArrayList<StepView>();
         var minutes = 0;
         for (var step : day.steps()) {
+            if (step.setAside()) {
+                continue;
+            }
             var fits = step.open() && later.isEmpty() && (minutes == 0 || minutes + step.minutes() <= SITTING);
             minutes += fits ? step.minutes() : 0;
             if (fits || step.done()) {
