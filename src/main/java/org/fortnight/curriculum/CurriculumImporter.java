@@ -64,6 +64,11 @@ class CurriculumImporter {
         return tracks.stream().flatMap(track -> track.problems().stream()).toList();
     }
 
+    /** The hashes of the pictures that are stored. */
+    Set<String> pictures() {
+        return Set.copyOf(store.media().hashes());
+    }
+
     private List<TrackFolder> read(Snapshot snapshot) {
         var known = known();
         var folders = new ArrayList<TrackFolder>();

@@ -1,12 +1,15 @@
 package org.fortnight.curriculum;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,9 +32,26 @@ record FolderLook(Map<String, FileStamp> files) {
             return Optional.of(NOTHING);
         }
         var files = new TreeMap<String, FileStamp>();
-        try (var paths = Files.find(folder, DEPTH, FolderLook::counts, FileVisitOption.FOLLOW_LINKS)) {
-            paths.forEach(path -> stamp(folder, path, files));
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (counts(file, attributes)) {
+                        files.put(folder.relativize(file).toString().replace('\\', '/'), FileStamp.of(attributes));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** What may not be entered or leads in a circle holds no lessons; anything else has just moved. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof AccessDeniedException || e instanceof FileSystemLoopException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+            });
+        } catch (IOException e) {
             return Optional.empty();
         }
         return Optional.of(new FolderLook(files));
@@ -46,16 +66,5 @@ record FolderLook(Map<String, FileStamp> files) {
     private static boolean counts(Path path, BasicFileAttributes attributes) {
         String name = path.getFileName().toString();
         return attributes.isRegularFile() && !name.startsWith(".") && !name.endsWith("~");
-    }
-
-    private static void stamp(Path folder, Path path, Map<String, FileStamp> files) {
-        try {
-            var attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            files.put(folder.relativize(path).toString().replace('\\', '/'), FileStamp.of(attributes));
-        } catch (NoSuchFileException e) {
-            // It went away between the listing and the look: not there, then.
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

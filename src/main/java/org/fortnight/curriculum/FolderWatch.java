@@ -74,7 +74,7 @@ class FolderWatch implements SmartLifecycle {
         var snapshot = imported.next(folder, look, earlier);
         if (!snapshot.sameAs(imported)) {
             var problems = importer.importAll(snapshot);
-            imported = snapshot.withoutPictures();
+            imported = snapshot.withoutPictures(importer.pictures());
             curriculum.reports(new CurriculumReport(folder, snapshot.tracks().size(), problems));
             curriculum.refresh();
             say(problems);

@@ -21,4 +21,11 @@ class ItemRendering {
         this.key = key;
         this.html = html;
     }
+
+    /** Answers whether that changed anything. */
+    boolean becomes(String html) {
+        boolean changed = !this.html.equals(html);
+        this.html = html;
+        return changed;
+    }
 }

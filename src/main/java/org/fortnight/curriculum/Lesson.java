@@ -48,6 +48,11 @@ class Lesson {
         boolean changed = !this.file.equals(file) || !Objects.equals(this.publish, publish);
         this.file = file;
         this.publish = publish;
+        if (listedAt == null && retiredAt != null) {
+            // A draft whose file had gone is a draft again.
+            retiredAt = null;
+            changed = true;
+        }
         return changed;
     }
 

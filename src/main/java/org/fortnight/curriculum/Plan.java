@@ -55,8 +55,7 @@ public record Plan(
 
     /** The lesson of a day, from 1. */
     public Optional<Lesson> day(int number) {
-        var lessons = lessons();
-        return number < 1 || number > lessons.size() ? Optional.empty() : Optional.of(lessons.get(number - 1));
+        return lessons().stream().filter(lesson -> lesson.day() == number).findFirst();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,10 @@ record Snapshot(Map<String, SourceFile> files) {
         return tracks;
     }
 
-    /** The same without the content of pictures, which is needed once only. */
-    Snapshot withoutPictures() {
+    /** The same without the content of pictures that are stored: it is needed once only. */
+    Snapshot withoutPictures(Set<String> stored) {
         var light = new TreeMap<>(files);
-        light.replaceAll((path, file) -> file.isText() ? file : file.withoutContent());
+        light.replaceAll((path, file) -> stored.contains(file.hash()) ? file.withoutContent() : file);
         return new Snapshot(light);
     }
 

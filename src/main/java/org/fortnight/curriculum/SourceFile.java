@@ -13,6 +13,9 @@ import java.util.HexFormat;
  */
 record SourceFile(String path, FileStamp stamp, byte[] bytes, String hash) {
 
+    /** Some editors of Windows put it before everything else. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     static SourceFile of(String path, FileStamp stamp, byte[] bytes) {
         return new SourceFile(path, stamp, bytes, hash(bytes));
     }
@@ -26,7 +29,8 @@ record SourceFile(String path, FileStamp stamp, byte[] bytes, String hash) {
     }
 
     String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** The folder of the track: the first part of the path. */

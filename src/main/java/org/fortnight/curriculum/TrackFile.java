@@ -12,24 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@code track.yml}: the plan of a track as its author wrote it. */
 record TrackFile(
-        @NotNull @Pattern(regexp = KEY, message = KEY_MESSAGE)
+        @NotNull @Size(max = MOST_KEY) @Pattern(regexp = KEY, message = KEY_MESSAGE)
         String key,
 
         @NotBlank @Size(max = 200) String title,
         @NotBlank @Size(max = 1000) String summary,
 
-        @NotBlank @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "is a language such as en or zh-CN")
+        @NotBlank @Size(max = 20) @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE)
         String language,
 
-        List<String> translations,
+        List<@NotNull @Size(max = 20) @Pattern(regexp = LANGUAGE, message = LANGUAGE_MESSAGE) String> translations,
         @JsonProperty("for") @Nullable String forWhom,
-        List<String> needs,
+        List<@NotNull String> needs,
         @Nullable String promise,
 
         @Nullable @Pattern(regexp = "https?://\\S+", message = "is an address that begins with https://")
         String discuss,
 
-        @NotEmpty List<@Valid StageEntry> stages) {
+        @NotEmpty List<@NotNull @Valid StageEntry> stages) {
+
+    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    private static final String LANGUAGE_MESSAGE = "is a language such as en or zh-CN";
+    private static final int MOST_KEY = 64;
 
     static final String KEY = "[a-z0-9]+(-[a-z0-9]+)*";
     static final String KEY_MESSAGE = "has lower-case letters, digits and single hyphens";
@@ -47,9 +51,11 @@ record TrackFile(
     }
 
     record StageEntry(
-            @NotNull @Pattern(regexp = KEY, message = KEY_MESSAGE)
+            @NotNull @Size(max = MOST_KEY) @Pattern(regexp = KEY, message = KEY_MESSAGE)
             String key,
 
             @NotBlank @Size(max = 200) String title,
-            @NotEmpty List<@NotNull @Pattern(regexp = KEY, message = KEY_MESSAGE) String> lessons) {}
+
+            @NotEmpty
+            List<@NotNull @Size(max = MOST_KEY) @Pattern(regexp = KEY, message = KEY_MESSAGE) String> lessons) {}
 }

@@ -163,9 +163,9 @@ final class TrackImport {
             store.rows().persist(new Rendering(key, prose));
             store.rows().persist(new ItemRendering(key, items));
             changed = true;
-        } else if (rendering.becomes(prose)) {
-            store.rows().merge(new ItemRendering(key, items));
-            changed = true;
+        } else {
+            changed |= rendering.becomes(prose);
+            changed |= store.rows().find(ItemRendering.class, key).becomes(items);
         }
     }
 

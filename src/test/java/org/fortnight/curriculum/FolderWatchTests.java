@@ -306,6 +306,68 @@ class FolderWatchTests {
     }
 
     @Test
+    void anEmptyEntryInThePlanIsAnErrorAndTheSiteGoesOn() {
+        String plan = folder.read(file("track.yml"));
+
+        track.write("track.yml", plan.replace("language: en", "language: en\ntranslations:\n  -"))
+                .replace("one.md", "An opening.", "An honest opening.")
+                .look();
+        assertThat(track.errors()).singleElement().asString().contains("/track.yml:");
+        assertThat(page("one")).hasStatusOk().bodyText().contains("An honest opening.");
+
+        track.write("track.yml", plan + "  -\n").look();
+        assertThat(track.errors()).singleElement().asString().contains("/track.yml:");
+        assertThat(page("one")).hasStatusOk();
+
+        track.write("track.yml", plan.replace("key: only", "key: " + "o".repeat(65)))
+                .look();
+        assertThat(track.errors()).singleElement().asString().contains("/track.yml:");
+        assertThat(page("one")).hasStatusOk();
+    }
+
+    @Test
+    void aFileWithAByteOrderMarkIsReadLikeAnyOther() {
+        track.write("one.md", "\uFEFF" + folder.read(file("one.md")).replace("An opening.", "From another editor."))
+                .look();
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(page("one")).bodyText().contains("From another editor.");
+    }
+
+    @Test
+    void picturesThatArriveBeforeThePlanAreKept() {
+        var late = folder.track()
+                .write("media/map.svg", svg("red"))
+                .lesson("one", "Read it (10 min, core)")
+                .look()
+                .look();
+        late.replace("one.md", "An opening.", "![A map](media/map.svg)")
+                .lists("one")
+                .look();
+
+        var body = mvc.get().uri(late.plan().path() + "/lessons/one").exchange();
+        var address = Pattern.compile("/media/[0-9a-f]{64}/map\\.svg")
+                .matcher(new String(
+                        body.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(address.find()).isTrue();
+        assertThat(mvc.get().uri(address.group())).bodyText().contains("red");
+    }
+
+    @Test
+    void aDraftWhoseFileIsRenamedStaysADraft() {
+        track.lesson("draft", "Read more (10 min, core)").look();
+
+        folder.undisturbed(() -> {
+            track.rename("draft.md", "renamed.md");
+            watch.look();
+            folder.look();
+        });
+
+        assertThat(track.plan().drafts()).extracting(Plan.Lesson::key).containsExactly("draft");
+        assertThat(page("draft")).hasStatus(404);
+    }
+
+    @Test
     void aLessonTakenOutOfThePlanIsNoDraft() {
         track.lists("one").look();
         assertThat(track.warnings()).isEmpty();
