@@ -354,6 +354,49 @@ class FolderWatchTests {
     }
 
     @Test
+    void aPictureChangedInsideAQuestionHasANewAddressToo() {
+        track.write("media/map.svg", svg("red"))
+                .replace(
+                        "one.md",
+                        "An opening.",
+                        "An opening.\n\n## Look\n\n### Your turn: how many? {#many}\n\n"
+                                + "![A map](media/map.svg)\n\nAnswer: 2 ± 0.1\n\n> Two.")
+                .look();
+        String before = picture("one");
+
+        track.write("media/map.svg", svg("tan")).look();
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(picture("one")).isNotEqualTo(before);
+    }
+
+    @Test
+    void aFolderThatLeadsInACircleHoldsNothingUp() throws IOException {
+        folder.undisturbed(() -> {
+            var circle = folder.path(file("circle"));
+            try {
+                Files.createSymbolicLink(circle, folder.path(track.key()));
+                track.replace("one.md", "An opening.", "Past the circle.").look();
+                assertThat(page("one")).bodyText().contains("Past the circle.");
+                Files.delete(circle);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Test
+    void aDayWhoseFileWasBrokenFromTheStartLeavesTheOthersTheirNumbers() {
+        track.write("broken.md", "---\nkey: broken\n---\n")
+                .lists("one", "broken", "two")
+                .look();
+
+        assertThat(track.plan().day(2)).isEmpty();
+        assertThat(track.plan().day(3)).map(Plan.Lesson::key).contains("two");
+        assertThat(page("one")).bodyText().contains("/tracks/" + track.key() + "/lessons/two\"");
+    }
+
+    @Test
     void aDraftWhoseFileIsRenamedStaysADraft() {
         track.lesson("draft", "Read more (10 min, core)").look();
 

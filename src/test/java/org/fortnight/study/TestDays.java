@@ -32,11 +32,19 @@ final class TestDays {
         return step(key, minutes, null, true);
     }
 
+    static StepView aside(String key, int minutes) {
+        return step(key, minutes, null, false, true);
+    }
+
     static StepView at(String key, @Nullable String target) {
         return step(key, 10, target, false);
     }
 
     private static StepView step(String key, int minutes, @Nullable String target, boolean done) {
+        return step(key, minutes, target, done, false);
+    }
+
+    private static StepView step(String key, int minutes, @Nullable String target, boolean done, boolean setAside) {
         return new StepView(
                 "one",
                 key,
@@ -48,7 +56,7 @@ final class TestDays {
                 target,
                 null,
                 done,
-                false,
+                setAside,
                 false,
                 "/tracks/llm/lessons/one/steps/" + key + "/completion");
     }

@@ -1,6 +1,7 @@
 package org.fortnight.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.fortnight.study.TestDays.aside;
 import static org.fortnight.study.TestDays.done;
 import static org.fortnight.study.TestDays.open;
 import static org.fortnight.study.TestDays.track;
@@ -22,6 +23,15 @@ class TodayPageTests {
         assertThat(page.soon()).extracting(StepView::key).containsExactly("a", "b");
         assertThat(page.later()).extracting(StepView::key).containsExactly("c", "d");
         assertThat(page.laterMinutes()).isEqualTo(25);
+    }
+
+    @Test
+    void aStepThatIsSetAsideIsNeitherForNowNorForLater() {
+        var page = today(track(Day.of("one", aside("a", 5), open("b", 25), open("c", 30), open("d", 20))));
+
+        assertThat(page.soon()).extracting(StepView::key).containsExactly("b", "c");
+        assertThat(page.later()).extracting(StepView::key).containsExactly("d");
+        assertThat(page.laterMinutes()).isEqualTo(20);
     }
 
     @Test
