@@ -40,16 +40,14 @@ class LargeEdits implements EditCheck {
                 .params(folder, file.key(), file.language(), told, file.hash())
                 .query((row, number) -> new Told(row.getInt("number"), row.getString("source")))
                 .optional()
-                .filter(then -> WrittenItem.likeness(words(then.source()), words(file.text())) < ALIKE)
+                .filter(then ->
+                        WrittenItem.likeness(WrittenItem.allWords(then.source()), WrittenItem.allWords(file.text()))
+                                < ALIKE)
                 .map(then -> Problem.warning(
                         file.source().inTrack(),
                         1,
                         "much has changed since version " + then.number() + " and `changes` says nothing about it",
                         "add a date and a sentence to `changes`: those who finished the day are told"));
-    }
-
-    private static String words(String source) {
-        return WrittenItem.allWords(source);
     }
 
     /** The text that those who are told nothing have read. */

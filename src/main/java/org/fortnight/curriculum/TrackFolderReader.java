@@ -119,10 +119,10 @@ class TrackFolderReader {
             return before.lesson();
         }
         var reading = lessons.read(new Source(file.inTrack(), language, file.text()), links);
-        var unchecked = new LessonFile(file, language, writtenKey(file), reading.lesson(), reading.problems());
-        var lesson = original && unchecked.good()
-                ? edits.warning(folder, unchecked).map(unchecked::with).orElse(unchecked)
-                : unchecked;
+        var written = new LessonFile(file, language, writtenKey(file), reading.lesson(), reading.problems());
+        var lesson = original && written.good()
+                ? edits.warning(folder, written).map(written::with).orElse(written)
+                : written;
         read.put(file.path(), new Read(lesson, links.answers(reading.linksAskedFor())));
         return lesson;
     }

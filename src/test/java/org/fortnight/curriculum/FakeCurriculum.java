@@ -1,4 +1,4 @@
-package org.fortnight.progress;
+package org.fortnight.curriculum;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -7,27 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
-import org.fortnight.curriculum.Curriculum;
-import org.fortnight.curriculum.CurriculumReport;
-import org.fortnight.curriculum.LessonBody;
-import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A curriculum that holds the plans a test gives it. */
-class FakeCurriculum implements Curriculum {
+public class FakeCurriculum implements Curriculum {
 
     private final Map<String, Plan> plans = new LinkedHashMap<>();
 
-    FakeCurriculum(Plan... plans) {
+    public FakeCurriculum(Plan... plans) {
         List.of(plans).forEach(this::add);
     }
 
-    void add(Plan plan) {
+    public void add(Plan plan) {
         plans.put(plan.track(), plan);
     }
 
-    void remove(Plan plan) {
+    public void remove(Plan plan) {
         plans.remove(plan.track());
     }
 
@@ -53,7 +49,7 @@ class FakeCurriculum implements Curriculum {
 
     @Override
     public CurriculumReport report() {
-        return new CurriculumReport(Path.of("."), plans.size(), List.of());
+        return new CurriculumReport(Path.of("/srv/lessons"), plans.size(), List.of());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.fortnight.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Timeout;
 @BrowserTest
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class AccountIT {
-
-    private static final String SECRET = "a long enough secret 7";
 
     @Test
     void aFormWithMistakesComesBackWithWhatWasTypedAndTheFocusOnTheFirst(Chromium browser) {
@@ -32,7 +29,7 @@ class AccountIT {
         assertThat(page.locator("[name=email]")).hasAttribute("aria-describedby", "email-error");
 
         page.fill("[name=email]", "rita@example.org");
-        page.fill("[name=password]", SECRET);
+        page.fill("[name=password]", Chromium.SECRET);
         page.press("[name=password]", "Enter");
         page.waitForURL(url -> !url.contains("/register"));
         page.navigate("/account");
@@ -61,7 +58,7 @@ class AccountIT {
         var here = browser.window();
         Chromium.register(here, "Dora");
         var there = browser.window();
-        signIn(there, "dora@example.org", SECRET);
+        Chromium.signIn(there, "Dora", Chromium.SECRET);
         there.navigate("/account");
         assertThat(there.locator("#displayName")).hasValue("Dora");
 
@@ -78,25 +75,16 @@ class AccountIT {
         var page = browser.window();
         Chromium.register(page, "Petra");
         page.navigate("/account");
-        page.fill("#current", SECRET);
+        page.fill("#current", Chromium.SECRET);
         page.fill("#password", "quite another secret 8");
         page.press("#password", "Enter");
         assertThat(page.locator("main [role=status], main .notice").first()).isVisible();
 
         var other = browser.window();
-        signIn(other, "petra@example.org", SECRET);
+        Chromium.signIn(other, "Petra", Chromium.SECRET);
         assertThat(other.url()).contains("/login");
-        signIn(other, "petra@example.org", "quite another secret 8");
+        Chromium.signIn(other, "Petra", "quite another secret 8");
         assertThat(List.of("/today", "/")).anyMatch(other.url()::endsWith);
         browser.expected("the server responded with a status of");
-    }
-
-    private static void signIn(Page page, String email, String password) {
-        page.navigate("/login");
-        page.fill("[name=email]", email);
-        page.fill("[name=password]", password);
-        page.waitForResponse(
-                response -> response.request().method().equals("POST"), () -> page.press("[name=password]", "Enter"));
-        page.waitForLoadState();
     }
 }

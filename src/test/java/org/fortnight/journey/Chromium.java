@@ -36,6 +36,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The password of everybody who registers here. */
+    static final String SECRET = "a long enough secret 7";
+
     private final Browser browser;
     private final String site;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -91,9 +94,19 @@ final class Chromium implements AutoCloseable {
         page.navigate("/register");
         page.fill("[name=displayName]", name);
         page.fill("[name=email]", name.toLowerCase(java.util.Locale.ROOT) + "@example.org");
-        page.fill("[name=password]", "a long enough secret 7");
+        page.fill("[name=password]", SECRET);
         page.press("[name=password]", "Enter");
         page.waitForURL(url -> !url.contains("/register"));
+    }
+
+    /** Sends the form of the sign-in and waits for the answer, whatever it is. */
+    static void signIn(Page page, String name, String password) {
+        page.navigate("/login");
+        page.fill("[name=email]", name.toLowerCase(java.util.Locale.ROOT) + "@example.org");
+        page.fill("[name=password]", password);
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"), () -> page.press("[name=password]", "Enter"));
+        page.waitForLoadState();
     }
 
     /** Forgets complaints that the test has provoked on purpose. */

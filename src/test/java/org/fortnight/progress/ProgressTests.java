@@ -24,6 +24,7 @@ import org.flywaydb.core.Flyway;
 import org.fortnight.MovableClock;
 import org.fortnight.SqlCount;
 import org.fortnight.account.SignedIn;
+import org.fortnight.curriculum.FakeCurriculum;
 import org.fortnight.curriculum.ItemsReplaced;
 import org.fortnight.curriculum.ItemsReplaced.Replacement;
 import org.fortnight.curriculum.Plan;

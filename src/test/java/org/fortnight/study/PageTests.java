@@ -6,25 +6,18 @@ import static org.fortnight.account.FormToken.formToken;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.fortnight.WebTest;
 import org.fortnight.account.SignedIn;
 import org.fortnight.account.TestPeople;
-import org.fortnight.curriculum.Curriculum;
-import org.fortnight.curriculum.CurriculumReport;
-import org.fortnight.curriculum.LessonBody;
-import org.fortnight.curriculum.Plan;
+import org.fortnight.curriculum.FakeCurriculum;
 import org.fortnight.curriculum.TestFolder;
 import org.fortnight.curriculum.TestFolder.TestTrack;
-import org.fortnight.markdown.Problem;
 import org.fortnight.progress.Progress;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +122,7 @@ class PageTests {
 
     @Test
     void homeWithAnEmptyFolderSaysWhatToDo() {
-        var empty = new Empty();
+        var empty = new FakeCurriculum();
         var home = MockMvcTester.create(MockMvcBuilders.standaloneSetup(new HomeController(empty, progress))
                 .setControllerAdvice(new PageFrame(empty))
                 .setViewResolvers((name, language) -> templates.resolveViewName(name, language))
@@ -364,43 +357,5 @@ class PageTests {
     private void tick(String lesson, String step) {
         var found = track.lesson(lesson);
         progress.complete(ada, track.plan(), found, found.step(step).orElseThrow());
-    }
-
-    private static final class Empty implements Curriculum {
-
-        @Override
-        public long revision() {
-            return 0;
-        }
-
-        @Override
-        public List<Plan> tracks(@Nullable SignedIn reader, Locale language) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Plan> track(String key, @Nullable SignedIn reader, Locale language) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<LessonBody> body(Plan.Lesson lesson, Locale language) {
-            return Optional.empty();
-        }
-
-        @Override
-        public CurriculumReport report() {
-            return new CurriculumReport(Path.of("/srv/lessons"), 0, List.of());
-        }
-
-        @Override
-        public List<Problem> problems(Plan plan) {
-            return List.of();
-        }
-
-        @Override
-        public List<Problem> problems(Plan.Lesson lesson) {
-            return List.of();
-        }
     }
 }
