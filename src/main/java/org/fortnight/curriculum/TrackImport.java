@@ -2,15 +2,21 @@ package org.fortnight.curriculum;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fortnight.curriculum.ItemsReplaced.Replacement;
 import org.fortnight.markdown.LessonReader;
+import org.fortnight.markdown.LessonText;
+import org.fortnight.markdown.LessonText.Requirement;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +31,7 @@ final class TrackImport {
 
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Map<Long, Map<String, Versions.Newest>> versions = new HashMap<>();
+    private final Set<LessonFile> edited = new LinkedHashSet<>();
     private boolean changed;
 
     /** @param stored files that an earlier import in this process has stored, whose renderings need no second look */
@@ -52,6 +59,7 @@ final class TrackImport {
             if (changed) {
                 replacements();
             }
+            edited.forEach(this::sayEdited);
         }
         return changed;
     }
@@ -87,7 +95,6 @@ final class TrackImport {
     }
 
     private void texts(Track track) {
-        var edited = new ArrayList<LessonFile>();
         folder.originals().forEach((key, file) -> {
             var lesson = lessons.get(key);
             var publish = file.read().frontMatter().publish();
@@ -109,7 +116,7 @@ final class TrackImport {
         folder.translations().values().forEach(files -> files.values().forEach(this::translation));
     }
 
-    private Map<Long, List<Item>> rows(List<LessonFile> files) {
+    private Map<Long, List<Item>> rows(Set<LessonFile> files) {
         var known = files.stream()
                 .map(this::lesson)
                 .filter(lesson -> versions.containsKey(lesson.id()))
@@ -220,10 +227,35 @@ final class TrackImport {
             }
             var version = versions.getOrDefault(lesson(file).id(), Map.of()).get(file.language());
             if (!pairs.isEmpty() && version != null) {
+                edited.add(file);
                 store.rows().flush();
                 store.events().publishEvent(new ItemsReplaced(pairs, version.id()));
             }
         }
+    }
+
+    private void sayEdited(LessonFile file) {
+        var text = file.read();
+        var rows = live(lesson(file)).stream()
+                .filter(item -> item.kind() == Item.Kind.STEP)
+                .sorted(Comparator.comparing(Item::position))
+                .map(Item::id)
+                .toList();
+        var steps = text.steps();
+        store.rows().flush();
+        store.events()
+                .publishEvent(new LessonEdited(
+                        lesson(file).id(),
+                        newestId(file),
+                        rowsOf(rows, steps, Requirement.CORE::equals),
+                        rowsOf(rows, steps, Requirement.REQUIRED::equals)));
+    }
+
+    private static List<Long> rowsOf(List<Long> rows, List<LessonText.Step> steps, Predicate<Requirement> which) {
+        return IntStream.range(0, steps.size())
+                .filter(i -> which.test(steps.get(i).requirement()))
+                .mapToObj(rows::get)
+                .toList();
     }
 
     /** Every item whose key the new lesson has and the old one no longer has. */

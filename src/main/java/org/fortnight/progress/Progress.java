@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.ItemsReplaced;
+import org.fortnight.curriculum.LessonEdited;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.Facts.Moment;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,12 @@ public class Progress {
     @EventListener
     void carry(ItemsReplaced replaced) {
         replaced.items().forEach(item -> carry(item.fromItem(), item.toItem(), replaced.toVersion()));
+    }
+
+    /** Inside the transaction of the import: what an edit finishes stays finished, whatever the next edit adds. */
+    @EventListener
+    void finish(LessonEdited lesson) {
+        log.finishForAll(lesson, clock.instant());
     }
 
     /** Writes down what follows from what is there: that the track is started, and which lessons are finished now. */

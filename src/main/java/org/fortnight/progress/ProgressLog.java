@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fortnight.account.PersonId;
+import org.fortnight.curriculum.LessonEdited;
 import org.fortnight.progress.Facts.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,9 @@ class ProgressLog {
             from enrolment
             where person_id = :person and track_id = :track
             """;
+
+    /** An empty list is no SQL. */
+    private static final long NO_ROW = -1;
 
     private final JdbcClient jdbc;
 
@@ -173,6 +178,40 @@ class ProgressLog {
                 .param("at", utc(moment.at()))
                 .param("on", moment.on())
                 .param("version", version)
+                .update();
+    }
+
+    /** Writes a lesson down as finished for all who meet its rule now; the date is that of their last tick. */
+    void finishForAll(LessonEdited lesson, Instant at) {
+        var required =
+                Stream.concat(lesson.core().stream(), lesson.others().stream()).toList();
+        if (required.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into lesson_completion (person_id, lesson_id, completed_at, completed_on, version_id)
+                        select done.person_id, cast(:lesson as bigint), cast(:at as timestamp with time zone),
+                            max(done.completed_on), cast(:version as bigint)
+                        from step_completion done
+                        where done.item_id in (:required) and done.undone_at is null
+                        group by done.person_id
+                        having count(*) + (
+                            select count(*) from step_set_aside aside
+                            where aside.person_id = done.person_id and aside.item_id in (:others)
+                              and aside.undone_at is null
+                              and not exists (
+                                select 1 from step_completion ticked
+                                where ticked.person_id = aside.person_id and ticked.item_id = aside.item_id
+                                  and ticked.undone_at is null)
+                        ) = :count
+                        on conflict do nothing
+                        """)
+                .param("lesson", lesson.lesson())
+                .param("at", utc(at))
+                .param("version", lesson.version())
+                .param("required", required)
+                .param("others", lesson.others().isEmpty() ? List.of(NO_ROW) : lesson.others())
+                .param("count", required.size())
                 .update();
     }
 

@@ -269,6 +269,41 @@ abstract class LiveEditTests {
     }
 
     @Test
+    void aLessonThatAnEditFinishesStaysFinishedWhateverTheNextOneAdds() {
+        track.lesson("two", "Read the second page (10 min, core)").look();
+
+        track.lesson("two", "Read the second page (10 min, core)", "Explain it to somebody (15 min, core)")
+                .look();
+
+        assertThat(finished(ada, "two")).isTrue();
+        assertThat(finished(bob, "two")).isFalse();
+        assertThat(figure(ada, "two")).isEqualTo(new Figure(1, 2));
+    }
+
+    @Test
+    void anEditFinishesALessonForThoseWhoSetTheOtherStepsAsideButNotWithoutTheCore() {
+        var eve = people.learner("Eve");
+        tick(eve, "two", "read-the-second-page");
+        setAside(bob, "two", "draw-a-picture-of-it");
+        setAside(eve, "one", "points");
+        tick(eve, "one", "watch-the-long-film");
+        track.lesson("one", "Write three points → `notes.md` (20 min) {#points}", "Watch the long film (20 min)")
+                .lesson("two", "Read the second page (10 min, core)", "Draw a picture of it (15 min)", "Rest (5 min)")
+                .look();
+
+        track.lesson(
+                        "one",
+                        "Write three points → `notes.md` (20 min) {#points}",
+                        "Watch the long film (20 min)",
+                        "Rest (5 min)")
+                .look();
+
+        assertThat(finished(eve, "one")).isTrue();
+        assertThat(finished(bob, "one")).isFalse();
+        assertThat(finished(bob, "two")).isFalse();
+    }
+
+    @Test
     void aCopiedFileWithTheSameKeyIsHeldAndTheOriginalStays() {
         track.lesson("two", "Read the second page (10 min, core)", "Draw a picture of it (15 min)")
                 .write(
@@ -296,6 +331,18 @@ abstract class LiveEditTests {
                     track.lesson(lesson),
                     track.lesson(lesson).step(step).orElseThrow());
         }
+    }
+
+    private void setAside(SignedIn who, String lesson, String step) {
+        progress.setAside(
+                who,
+                track.plan(),
+                track.lesson(lesson),
+                track.lesson(lesson).step(step).orElseThrow());
+    }
+
+    private boolean finished(SignedIn who, String lesson) {
+        return progress.of(who, track.plan(), track.lesson(lesson)).finished();
     }
 
     private List<String> done(SignedIn who, String lesson) {
