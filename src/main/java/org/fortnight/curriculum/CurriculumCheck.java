@@ -264,11 +264,10 @@ final class CurriculumCheck {
             }
             from.steps().stream()
                     .filter(step -> step.key() == null && step.target() == null)
-                    .forEach(step -> problems.add(Problem.warning(
-                            original.source().inTrack(),
-                            step.line(),
-                            "the step has no key, and a translation can only find it by its place",
-                            "write `{#a-key}` at its end, in both files")));
+                    .forEach(step -> noKey("step", step.line(), "at its end"));
+            from.questions().stream()
+                    .filter(question -> question.key() == null)
+                    .forEach(question -> noKey("question", question.line(), "in its heading"));
         }
 
         private void compare(
@@ -276,13 +275,27 @@ final class CurriculumCheck {
                 List<@org.jspecify.annotations.Nullable String> from,
                 List<@org.jspecify.annotations.Nullable String> to) {
             from.stream()
-                    .filter(key -> key != null && !to.contains(key) && from.size() != to.size())
+                    .filter(key -> key != null && !to.contains(key))
+                    .filter(key -> from.size() != to.size() || to.get(from.indexOf(key)) != null)
                     .forEach(key -> warn("the translation lacks the " + what + " `" + key + "`", "translate it too"));
+            to.stream()
+                    .filter(key -> key != null && !from.contains(key))
+                    .forEach(key -> warn(
+                            "the original has no " + what + " `" + key + "`",
+                            "write the key as it is in the original, or take the " + what + " out"));
             if (from.size() != to.size() && from.stream().allMatch(key -> key == null || to.contains(key))) {
                 warn(
                         "the translation has " + to.size() + " " + what + "s, the original " + from.size(),
                         "bring them in step");
             }
+        }
+
+        private void noKey(String what, int line, String where) {
+            problems.add(Problem.warning(
+                    original.source().inTrack(),
+                    line,
+                    "the " + what + " has no key, and a translation can only find it by its place",
+                    "write `{#a-key}` " + where + ", in both files"));
         }
 
         private void warn(String what, String remedy) {

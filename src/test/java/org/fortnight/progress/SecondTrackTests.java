@@ -352,6 +352,15 @@ class SecondTrackTests {
     }
 
     @Test
+    void aKeyThatIsMistypedInATranslationIsAWarning() {
+        translated(TRANSLATED_DAY.replace("{#points}", "{#pionts}"));
+
+        assertThat(track.warnings())
+                .anyMatch(warning -> warning.contains("zh-CN/one.md:") && warning.contains("lacks the step `points`"))
+                .anyMatch(warning -> warning.contains("the original has no step `pionts`"));
+    }
+
+    @Test
     void aBrokenTranslationKeepsItsLastGoodVersion() {
         translated(TRANSLATED_DAY);
 
