@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * The second that reading one text may take, the making of its formulas not counted.
+ * The second that reading one text may take, the making of its formulas counted, the wait for their engine not.
  *
  * <p>It is a second of the processor, so that a busy machine refuses no honest text, and five on the clock at most.
  *
@@ -30,6 +30,7 @@ final class OneSecond {
     private long elsewhere;
     private long worked;
     private long leftAt;
+    private long formulas;
 
     /** Said when a text takes too long or nests too deeply. */
     static final class Spent extends RuntimeException {
@@ -64,7 +65,7 @@ final class OneSecond {
         }
     }
 
-    /** Does work that has a limit of its own and is not counted here. */
+    /** Does work that waits for others; what it costs itself it says by {@link #count}. */
     <T> T notCounting(Supplier<T> work) {
         check();
         leave();
@@ -82,6 +83,17 @@ final class OneSecond {
         }
     }
 
+    /** Counts processor time that another thread has spent for the text that this thread reads. */
+    static void count(long nanos) {
+        if (Thread.currentThread() instanceof Reading reading) {
+            reading.second.add(nanos);
+        }
+    }
+
+    private synchronized void add(long nanos) {
+        formulas += nanos;
+    }
+
     private synchronized void leave() {
         leftAt = System.nanoTime();
         worked -= THREADS.getCurrentThreadCpuTime();
@@ -95,12 +107,12 @@ final class OneSecond {
 
     private synchronized long left(Thread thread) {
         if (leftAt != 0) {
-            return MOST_NANOS;
+            return MOST_NANOS - formulas;
         }
         long onTheClock = System.nanoTime() - start - elsewhere;
         long cpu = THREADS.getThreadCpuTime(thread.getId());
         long work = cpu < 0 ? onTheClock : cpu - worked;
-        return Math.min(MOST_NANOS - work, MOST_NANOS_ON_THE_CLOCK - onTheClock);
+        return Math.min(MOST_NANOS - work - formulas, MOST_NANOS_ON_THE_CLOCK - onTheClock);
     }
 
     private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {

@@ -6,6 +6,7 @@ import io.roastedroot.quickjs4j.core.Invokables;
 import io.roastedroot.quickjs4j.core.Runner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,7 @@ final class Temml implements Formulas {
 
     private final ReentrantLock engine = new ReentrantLock(true);
     private @Nullable Runner runner;
+    private volatile @Nullable Thread worker;
 
     @Override
     public String mathml(String tex, boolean display) {
@@ -82,7 +84,13 @@ final class Temml implements Formulas {
     private String render(String tex, boolean display) {
         engine.lock();
         try {
-            return call(runner(), tex, display, FUNCTION);
+            var ready = runner();
+            long before = processorNanos();
+            try {
+                return call(ready, tex, display, FUNCTION);
+            } finally {
+                OneSecond.count(processorNanos() - before);
+            }
         } catch (RuntimeException | Error e) {
             // After a time-out or an overflow the engine cannot be used again.
             close();
@@ -97,7 +105,7 @@ final class Temml implements Formulas {
             var functions = Invokables.builder("formulas")
                     .add(new GuestFunction("tex", List.of(String.class, Boolean.class), String.class))
                     .build();
-            var executor = Executors.newSingleThreadExecutor(Temml::thread);
+            var executor = Executors.newSingleThreadExecutor(work -> worker = thread(work));
             var patient = Engine.builder().addInvokables(functions).build();
             // The time-out belongs to the runner and the library to the engine: the first one only loads it.
             call(
@@ -124,6 +132,14 @@ final class Temml implements Formulas {
                 .withTimeoutMs(mostMillis)
                 .withCompilationTimeoutMs(START_MILLIS)
                 .build();
+    }
+
+    /** What the engine's thread has cost so far; nothing once it has ended. */
+    private long processorNanos() {
+        var engineThread = worker;
+        return engineThread == null
+                ? 0
+                : Math.max(0, ManagementFactory.getThreadMXBean().getThreadCpuTime(engineThread.getId()));
     }
 
     private static String call(Runner runner, String tex, boolean display, String script) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fortnight.markdown.LessonReader.Reading;
 import org.fortnight.markdown.LessonReader.Source;
@@ -94,6 +96,11 @@ class HostileMarkdownTests {
                 Named.of("a formula of open braces", "$" + "{".repeat(1_900) + "$"),
                 Named.of("a formula of nested braces", "$" + "{".repeat(900) + "x" + "}".repeat(900) + "$"),
                 Named.of("a formula of nested roots", "$" + "\\sqrt{".repeat(250) + "x" + "}".repeat(250) + "$"),
+                Named.of(
+                        "many costly formulas",
+                        IntStream.range(0, 8)
+                                .mapToObj(n -> "$" + ("\\frac{" + n + "}{x}").repeat(150) + "$\n\n")
+                                .collect(Collectors.joining())),
                 Named.of(
                         "a formula that doubles itself",
                         "$\\def\\a{xx}\\def\\b{\\a\\a}\\def\\c{\\b\\b}\\def\\d{\\c\\c\\d}\\d$"),
