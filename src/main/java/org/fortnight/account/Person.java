@@ -10,12 +10,14 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody with an account. */
+/** Somebody with an account. Only what was changed is written, so that two changes at once both last. */
 @Entity
+@DynamicUpdate
 class Person {
 
     @Id
@@ -133,11 +135,6 @@ class Person {
     void protectBy(String newPasswordHash) {
         passwordHash = newPasswordHash;
         signOutEverywhere();
-    }
-
-    /** The same password, hashed as we do it today. */
-    void rehash(String newPasswordHash) {
-        passwordHash = newPasswordHash;
     }
 
     void signOutEverywhere() {
