@@ -92,7 +92,9 @@ public class LessonReader {
             return reading(lesson, draft);
         } catch (OneSecond.Spent e) {
             return refused(
-                    new Draft(source.file(), source.language(), links), 1, "the text nests or repeats beyond reason");
+                    new Draft(source.file(), source.language(), links),
+                    1,
+                    "the text nests or repeats beyond reason, or its formulas do");
         } catch (IllegalStateException e) {
             log.error("{} cannot be read; this is a fault of the reader, please report it", source.file(), e);
             return refused(

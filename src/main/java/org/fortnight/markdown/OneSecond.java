@@ -9,7 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * The second that reading one text may take, the making of its formulas counted, the wait for their engine not.
+ * The second that reading one text may take, and another one for making its formulas; the wait for their engine is not
+ * counted.
  *
  * <p>It is a second of the processor, so that a busy machine refuses no honest text, and five on the clock at most.
  *
@@ -83,7 +84,7 @@ final class OneSecond {
         }
     }
 
-    /** Counts processor time that another thread has spent for the text that this thread reads. */
+    /** Counts processor time that the engine of formulas has spent for the text that this thread reads. */
     static void count(long nanos) {
         if (Thread.currentThread() instanceof Reading reading) {
             reading.second.add(nanos);
@@ -92,6 +93,7 @@ final class OneSecond {
 
     private synchronized void add(long nanos) {
         formulas += nanos;
+        spent |= formulas > MOST_NANOS;
     }
 
     private synchronized void leave() {
@@ -107,12 +109,12 @@ final class OneSecond {
 
     private synchronized long left(Thread thread) {
         if (leftAt != 0) {
-            return MOST_NANOS - formulas;
+            return MOST_NANOS;
         }
         long onTheClock = System.nanoTime() - start - elsewhere;
         long cpu = THREADS.getThreadCpuTime(thread.getId());
         long work = cpu < 0 ? onTheClock : cpu - worked;
-        return Math.min(MOST_NANOS - work - formulas, MOST_NANOS_ON_THE_CLOCK - onTheClock);
+        return Math.min(MOST_NANOS - work, MOST_NANOS_ON_THE_CLOCK - onTheClock);
     }
 
     private static <T> void complete(CompletableFuture<T> result, Supplier<T> work) {
