@@ -31,7 +31,9 @@ final class TrackImport {
 
     private final Map<String, Lesson> lessons = new HashMap<>();
     private final Map<Long, Map<String, Versions.Newest>> versions = new HashMap<>();
+    /** Lessons that people may have worked on before this import; nobody has ticked in a new one. */
     private final Set<LessonFile> edited = new LinkedHashSet<>();
+
     private boolean changed;
 
     /** @param stored files that an earlier import in this process has stored, whose renderings need no second look */
@@ -95,6 +97,7 @@ final class TrackImport {
     }
 
     private void texts(Track track) {
+        var changedFiles = new ArrayList<LessonFile>();
         folder.originals().forEach((key, file) -> {
             var lesson = lessons.get(key);
             var publish = file.read().frontMatter().publish();
@@ -106,17 +109,21 @@ final class TrackImport {
             }
             changed |= lesson.comesFrom(file.source().inTrack(), publish);
             if (isNew(file)) {
-                edited.add(file);
+                changedFiles.add(file);
             } else {
                 rendering(newestId(file), file);
             }
         });
-        var rows = rows(edited);
-        edited.forEach(file -> version(file, rows.getOrDefault(lesson(file).id(), List.of())));
+        changedFiles.stream()
+                .filter(file -> versions.containsKey(lesson(file).id()))
+                .forEach(edited::add);
+        var rows = rows(changedFiles);
+        changedFiles.forEach(
+                file -> version(file, rows.getOrDefault(lesson(file).id(), List.of())));
         folder.translations().values().forEach(files -> files.values().forEach(this::translation));
     }
 
-    private Map<Long, List<Item>> rows(Set<LessonFile> files) {
+    private Map<Long, List<Item>> rows(List<LessonFile> files) {
         var known = files.stream()
                 .map(this::lesson)
                 .filter(lesson -> versions.containsKey(lesson.id()))

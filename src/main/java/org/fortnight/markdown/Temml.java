@@ -89,7 +89,7 @@ final class Temml implements Formulas {
             try {
                 return call(ready, tex, display, FUNCTION);
             } finally {
-                OneSecond.count(processorNanos() - before);
+                OneSecond.count(Math.max(0, processorNanos() - before));
             }
         } catch (RuntimeException | Error e) {
             // After a time-out or an overflow the engine cannot be used again.
