@@ -9,12 +9,18 @@ import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What must hold on both databases. */
 abstract class PeopleTests {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void aPersonIsFoundAsTheyCame() {
@@ -37,6 +43,27 @@ abstract class PeopleTests {
 
         assertThat(people.add(person("Second", address.toUpperCase(Locale.ROOT))))
                 .isFalse();
+    }
+
+    @Test
+    void twoChangesOfOnePersonAtOnceBothLast() {
+        var added = person("Ada", UUID.randomUUID() + "@example.org");
+        people.add(added);
+        var id = added.id().value();
+        var first = new TransactionTemplate(transactions);
+        var second = new TransactionTemplate(transactions);
+        second.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        first.executeWithoutResult(naming -> {
+            var ada = people.findById(id).orElseThrow();
+            second.executeWithoutResult(
+                    securing -> people.findById(id).orElseThrow().protectBy("{noop}new"));
+            ada.call("Ada Lovelace");
+        });
+
+        var found = people.findById(id).orElseThrow();
+        assertThat(found.displayName()).isEqualTo("Ada Lovelace");
+        assertThat(found.passwordHash()).isEqualTo("{noop}new");
     }
 
     @Test

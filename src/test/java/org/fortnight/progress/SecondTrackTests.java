@@ -361,6 +361,24 @@ class SecondTrackTests {
     }
 
     @Test
+    void aQuestionWithoutAKeyIsAWarningWhereATranslationExists() {
+        track.lists("one")
+                .replace("track.yml", "language: en", "language: en\ntranslations: [zh-CN]")
+                .write("one.md", withoutQuestionKey(ENGLISH_DAY))
+                .look();
+        assertThat(track.warnings()).isEmpty();
+
+        track.write("zh-CN/one.md", withoutQuestionKey(TRANSLATED_DAY)).look();
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(track.warnings()).singleElement().asString().contains("/one.md:20: the question has no key");
+    }
+
+    private static String withoutQuestionKey(String day) {
+        return day.replace(" {#q-one}", "").replace("by: [q-one]", "by: [points]");
+    }
+
+    @Test
     void aBrokenTranslationKeepsItsLastGoodVersion() {
         translated(TRANSLATED_DAY);
 
