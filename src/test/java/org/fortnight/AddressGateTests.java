@@ -65,6 +65,16 @@ class AddressGateTests {
             GET /tracks/{track}/lessons/{lesson}/steps/{step}/aside         | {place} | {place} | {place} | {place} | {place}
             POST /tracks/{track}/lessons/{lesson}/steps/{step}/aside        | /login?then={lesson} | {place} | {place} | {place} | {place}
             DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/aside      | /login?then={lesson} | {place} | {place} | {place} | {place}
+            GET /tracks/{track}/lessons/{lesson}/questions/{question}/answers  | {lesson}#why | {lesson}#why | {lesson}#why | {lesson}#why | {lesson}#why
+            POST /tracks/{track}/lessons/{lesson}/questions/{question}/answers | /register?then={lesson}/questions/why/answers | 404 | 404 | 404 | 404
+            GET /tracks/{track}/lessons/{lesson}/quiz/answers              | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz
+            POST /tracks/{track}/lessons/{lesson}/quiz/answers             | /register?then={lesson}?quiz=all | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz
+            GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/attempts | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve
+            POST /tracks/{track}/lessons/{lesson}/exercises/{exercise}/attempts | 400 | 400 | 400 | 400 | 400
+            GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/stuck | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve
+            POST /tracks/{track}/lessons/{lesson}/exercises/{exercise}/stuck | /register?then={lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve
+            GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/solution | {lesson}#solve | 200 | {lesson}#solve | {lesson}#solve | {lesson}#solve
+            GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/file  | 200 | 200 | 200 | 200 | 200
             GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200
             ANY /error                                                     | 500 | 500 | 500 | 500 | 500
             GET /error/send-again                                          | 404 | 404 | 404 | 404 | 404
@@ -86,6 +96,21 @@ class AddressGateTests {
             POST open/steps/nothing/completion | 404 | 404 | 404 | 404 | 404
             POST ahead/steps/read/aside        | 404 | 404 | 404 | 409 | 409
             POST left/steps/read/aside         | 410 | {left} | 410 | 410 | 410
+            """;
+
+    private static final String EXERCISE = """
+            ## Exercises
+
+            ### Solve it {#solve}
+
+            ```python exercise=solve
+            def one(): ...
+            ```
+
+            ```python tests=solve
+            assert one() == 1, "one is 1"
+            ```
+
             """;
 
     @Autowired
@@ -111,8 +136,13 @@ class AddressGateTests {
     void aTrackAndTheFirstLearner() {
         track = folder.track()
                 .write("media/drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
-                .lesson("open", "Read the page (10 min, core) {#read}", "Write it down (10 min) {#write}")
+                .lesson(
+                        "open",
+                        "Read the page (10 min, core) {#read}",
+                        "Write it down (10 min) {#write}",
+                        "Solve [it](#solve) (10 min)")
                 .replace("open.md", "An opening.", "An opening.\n\n![A drawing](media/drawing.svg)")
+                .replace("open.md", "## Steps", EXERCISE + "## Steps")
                 .lesson("ahead", Map.of("publish", "2999-01-01"), "Read the page (10 min, core) {#read}")
                 .lesson("draft", "Read the page (10 min, core) {#read}")
                 .lesson("left", "Read the page (10 min, core) {#read}")
@@ -225,6 +255,8 @@ class AddressGateTests {
                 .replace("{key}", "open")
                 .replace("{lesson}", "open")
                 .replace("{step}", "read")
+                .replace("{question}", "why")
+                .replace("{exercise}", "solve")
                 .replace("/media/{hash}/{name}", values.get("{picture}"))
                 .replace("**", "x");
     }

@@ -9,6 +9,7 @@ import org.fortnight.account.TestPeople;
 import org.fortnight.curriculum.TestFolder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -22,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureMockMvc
 @Import({TestWorld.class, TestPeople.class, TestFolder.class})
 @ContextConfiguration(initializers = {TestWorld.Folders.class, PostgresDatabase.Initializer.class})
 public @interface PostgresTest {}

@@ -1,17 +1,18 @@
 package org.fortnight.curriculum;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fortnight.markdown.LessonReader;
 import org.fortnight.markdown.LessonText.Question.Place;
-import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts together what a lesson's page shows, from the renderings that imports made. */
+/** Puts together a lesson's text, and apart from it what only graders may see, from the renderings that imports made. */
 @Component
 class BodyReader {
 
@@ -23,32 +24,51 @@ class BodyReader {
         this.json = json;
     }
 
+    /** A lesson's text, and what answers are held against. */
+    record Text(LessonBody body, Solutions solutions) {}
+
     /** The text in the original language, or in a translation whose version is given. */
-    Optional<LessonBody> body(long original, @Nullable Long translation) {
-        var from = stored(original);
+    Optional<Text> text(long original, @Nullable Long translation) {
+        var stored = stored(translation == null ? List.of(original) : List.of(original, translation));
+        var from = Optional.ofNullable(stored.get(original));
         if (translation == null) {
-            return from.map(stored -> new Assembly(stored, stored, null).body());
+            return from.map(text -> new Assembly(original, text, text, null).text());
         }
-        var to = stored(translation);
-        return from.flatMap(stored -> to.map(translated ->
-                new Assembly(stored, translated, new Translation(stored.content(), translated.content())).body()));
+        var to = Optional.ofNullable(stored.get(translation));
+        return from.flatMap(text -> to.map(
+                words -> new Assembly(original, text, words, new Translation(text.content(), words.content())).text()));
     }
 
-    private Optional<Stored> stored(long version) {
-        return sql.sql("""
-                        select v.language, v.items, r.html as prose, i.html as items_html
+    /** What answers to an earlier version of a lesson are held against; without explanations. */
+    Optional<Solutions> solutions(long lesson, long version) {
+        return sql.sql("select items from lesson_version where id = ? and lesson_id = ?")
+                .params(version, lesson)
+                .query((row, number) -> json.readValue(row.getString("items"), LessonContent.class))
+                .optional()
+                .map(content -> Solutions.of(version, content));
+    }
+
+    private Map<Long, Stored> stored(List<Long> versions) {
+        var stored = new HashMap<Long, Stored>();
+        sql.sql("""
+                        select v.id, v.language, v.items, r.html as prose, i.html as items_html
                         from lesson_version v
                         join rendering r on r.version_id = v.id
                         join item_rendering i on i.version_id = r.version_id and i.renderer = r.renderer
-                        where v.id = ? and r.renderer = ?
+                        where v.id in (:versions) and r.renderer = :renderer
                         """)
-                .params(version, LessonReader.RENDERER)
-                .query((row, number) -> new Stored(
-                        row.getString("language"),
-                        json.readValue(row.getString("items"), LessonContent.class),
-                        json.readValue(row.getString("prose"), LessonContent.Prose.class),
-                        json.readValue(row.getString("items_html"), LessonContent.ItemsHtml.class)))
-                .optional();
+                .param("versions", versions)
+                .param("renderer", LessonReader.RENDERER)
+                .query(row -> {
+                    stored.put(
+                            row.getLong("id"),
+                            new Stored(
+                                    row.getString("language"),
+                                    json.readValue(row.getString("items"), LessonContent.class),
+                                    json.readValue(row.getString("prose"), LessonContent.Prose.class),
+                                    json.readValue(row.getString("items_html"), LessonContent.ItemsHtml.class)));
+                });
+        return stored;
     }
 
     private record Stored(
@@ -56,7 +76,14 @@ class BodyReader {
 
     /** The original's items in the words of a text, which is the original's own or a translation's. */
     private record Assembly(
-            Stored original, Stored words, @Nullable Translation translation) {
+            long version,
+            Stored original,
+            Stored words,
+            @Nullable Translation translation) {
+
+        Text text() {
+            return new Text(body(), solutions());
+        }
 
         LessonBody body() {
             return new LessonBody(
@@ -111,22 +138,47 @@ class BodyReader {
         private LessonBody.Question question(int index) {
             var content = original.content().questions().get(index);
             int place = translation == null ? index : translation.question(index);
-            var text = place < 0 ? original : words;
-            int at = place < 0 ? index : place;
+            boolean translated = place >= 0 && asManyChoices(index, place);
+            var text = translated ? words : original;
+            int at = translated ? place : index;
             var html = text.html().questions().get(at);
             var answer = content.answer();
             return new LessonBody.Question(
+                    content.item(),
                     content.key(),
                     content.kind().name().toLowerCase(java.util.Locale.ROOT),
                     text.content().questions().get(at).label(),
                     html.prompt(),
-                    choices(html),
+                    choices(content, html),
                     answer == null ? "" : answer.unit(),
                     content.fixedOrder());
         }
 
-        private static List<SafeHtml> choices(LessonContent.QuestionHtml html) {
-            return html.choices().stream().map(LessonContent.ChoiceHtml::html).toList();
+        /** The original's choices in the words of the text. */
+        private static List<LessonBody.Choice> choices(
+                LessonContent.Question content, LessonContent.QuestionHtml html) {
+            return IntStream.range(
+                            0, Math.min(content.marks().size(), html.choices().size()))
+                    .mapToObj(i -> new LessonBody.Choice(
+                            content.marks().get(i), html.choices().get(i).html()))
+                    .toList();
+        }
+
+        private boolean asManyChoices(int index, int place) {
+            return original.html().questions().get(index).choices().size()
+                    == words.html().questions().get(place).choices().size();
+        }
+
+        private Solutions solutions() {
+            return Solutions.of(version, original.content(), this::explained);
+        }
+
+        /** The HTML of a question in the words of the text. */
+        private LessonContent.QuestionHtml explained(int index) {
+            int place = translation == null ? index : translation.question(index);
+            return place >= 0 && asManyChoices(index, place)
+                    ? words.html().questions().get(place)
+                    : original.html().questions().get(index);
         }
 
         private LessonBody.Exercise exercise(int index) {
@@ -136,6 +188,7 @@ class BodyReader {
             int at = place < 0 ? index : place;
             var html = text.html().exercises().get(at);
             return new LessonBody.Exercise(
+                    content.item(),
                     content.key(),
                     text.content().exercises().get(at).title(),
                     html.titleHtml(),

@@ -26,6 +26,16 @@ public interface Curriculum {
      */
     Optional<LessonBody> body(Plan.Lesson lesson, Locale language);
 
+    /** What answers to a lesson are held against, and what explains them, in a reader's language. For graders. */
+    Optional<Solutions> solutions(Plan.Lesson lesson, Locale language);
+
+    /**
+     * The same of the version that a form was made from; an earlier one has no explanations.
+     *
+     * @return empty when the lesson has no such version
+     */
+    Optional<Solutions> solutions(Plan.Lesson lesson, long version);
+
     /** What is wrong in the folder just now, for those who can mend it. */
     CurriculumReport report();
 

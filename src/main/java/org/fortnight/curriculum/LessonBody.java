@@ -29,18 +29,32 @@ public record LessonBody(
             @Nullable Question question,
             @Nullable Exercise exercise) {}
 
-    /** A question as it may be shown before it is answered. {@code unit} is empty where there is none. */
+    /**
+     * A question as it may be shown before it is answered.
+     *
+     * @param item its row, which stays the same through every edit
+     * @param unit empty where there is none
+     */
     public record Question(
+            long item,
             String key,
             String kind,
             String label,
             SafeHtml prompt,
-            List<SafeHtml> choices,
+            List<Choice> choices,
             String unit,
             boolean fixedOrder) {}
 
+    /**
+     * What may be chosen.
+     *
+     * @param mark a short name made of its words: the same in every version that has the choice, wherever it stands
+     */
+    public record Choice(String mark, SafeHtml html) {}
+
     /** An exercise as it may be shown before it is solved. */
     public record Exercise(
+            long item,
             String key,
             String title,
             SafeHtml titleHtml,

@@ -43,6 +43,7 @@ record LessonContent(
             @Nullable String target,
             @Nullable String leaves) {}
 
+    /** @param marks a short name for each choice: see {@link LessonBody.Choice} */
     record Question(
             long item,
             String key,
@@ -50,6 +51,7 @@ record LessonContent(
             Kind kind,
             String label,
             String section,
+            List<String> marks,
             List<Boolean> right,
             @Nullable Quantity answer,
             List<Quantity> mistakes,

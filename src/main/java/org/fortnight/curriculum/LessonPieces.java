@@ -1,6 +1,8 @@
 package org.fortnight.curriculum;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -74,10 +76,22 @@ final class LessonPieces {
                 question.kind(),
                 question.label(),
                 question.section(),
+                marks(question.choices()),
                 question.choices().stream().map(Choice::right).toList(),
                 question.answer(),
                 question.mistakes().stream().map(Mistake::answer).toList(),
                 question.fixedOrder());
+    }
+
+    private static List<String> marks(List<Choice> choices) {
+        return indexed(choices, (choice, i) -> {
+            var words = choice.html().toString();
+            // Two choices of the same words would be one.
+            boolean twice = choices.subList(0, i).stream()
+                    .anyMatch(other -> other.html().equals(choice.html()));
+            var name = UUID.nameUUIDFromBytes((twice ? i + words : words).getBytes(StandardCharsets.UTF_8));
+            return name.toString().substring(0, 13).replace("-", "");
+        });
     }
 
     private static LessonContent.Exercise exercise(LessonText.Exercise exercise, ItemRows.Row row) {

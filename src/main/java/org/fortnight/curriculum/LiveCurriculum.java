@@ -21,7 +21,7 @@ class LiveCurriculum implements Curriculum {
     private final PlanReader reader;
     private final BodyReader bodies;
     private final Revision revision;
-    private final Cache<BodyKey, Optional<LessonBody>> recent =
+    private final Cache<TextKey, Optional<BodyReader.Text>> recent =
             Caffeine.newBuilder().maximumSize(200).build();
 
     private volatile Plans plans = Plans.NONE;
@@ -53,11 +53,25 @@ class LiveCurriculum implements Curriculum {
 
     @Override
     public Optional<LessonBody> body(Plan.Lesson lesson, Locale language) {
+        return text(lesson, language).map(BodyReader.Text::body);
+    }
+
+    @Override
+    public Optional<Solutions> solutions(Plan.Lesson lesson, Locale language) {
+        return text(lesson, language).map(BodyReader.Text::solutions);
+    }
+
+    @Override
+    public Optional<Solutions> solutions(Plan.Lesson lesson, long version) {
+        return version == lesson.version() ? solutions(lesson, Locale.ROOT) : bodies.solutions(lesson.id(), version);
+    }
+
+    private Optional<BodyReader.Text> text(Plan.Lesson lesson, Locale language) {
         var translation = plans.track(lesson.address().track())
                 .map(track -> track.translation(lesson.id(), language))
                 .orElse(null);
-        var key = new BodyKey(lesson.version(), translation, plans.revision());
-        return Objects.requireNonNull(recent.get(key, missing -> bodies.body(lesson.version(), translation)));
+        var key = new TextKey(lesson.version(), translation, plans.revision());
+        return Objects.requireNonNull(recent.get(key, missing -> bodies.text(lesson.version(), translation)));
     }
 
     @Override
@@ -100,5 +114,5 @@ class LiveCurriculum implements Curriculum {
     }
 
     /** Renderings change without a new version when links in them lead elsewhere, so the revision belongs to the key. */
-    private record BodyKey(long version, @Nullable Long translation, long revision) {}
+    private record TextKey(long version, @Nullable Long translation, long revision) {}
 }

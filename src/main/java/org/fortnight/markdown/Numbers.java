@@ -14,6 +14,7 @@ final class Numbers {
     private static final String UNIT = "\\s*([\\p{L}%°€$£¥][^±]{0,20}?)?\\s*";
     private static final Pattern QUANTITY =
             Pattern.compile(NUMBER + UNIT + "(?:(?:±|\\+/?-)\\s*" + NUMBER + UNIT + ")?[.。]?");
+    private static final Pattern SINGLE = Pattern.compile(NUMBER + UNIT + "[.。]?");
     private static final Pattern THOUSANDS =
             Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?(?:[eE×x*].*)?");
     private static final Pattern COMMA_AS_POINT =
@@ -44,6 +45,19 @@ final class Numbers {
         }
     }
 
+    /** A number and its unit, without a tolerance; the text has been made {@link #plain}. */
+    static Optional<Quantity> single(String plain) {
+        var match = SINGLE.matcher(plain);
+        if (plain.length() > MOST_LETTERS || !match.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Quantity(number(match.group(1)), 0, named(match.group(2))));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
     private static Optional<Quantity> quantity(double value, String unit, double tolerance, String of) {
         boolean relative = of.startsWith("%") && !unit.equals("%");
         String named = relative ? of.substring(1).strip() : of;
@@ -61,7 +75,7 @@ final class Numbers {
     }
 
     /** Full-width marks, the minus sign and raised digits as a keyboard has them. */
-    private static String plain(String written) {
+    static String plain(String written) {
         var plain = new StringBuilder();
         for (char c : written.strip().toCharArray()) {
             int raised = SUPERSCRIPTS.indexOf(c);

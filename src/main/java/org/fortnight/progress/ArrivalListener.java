@@ -18,10 +18,12 @@ class ArrivalListener {
     private static final Pattern ENROLMENT = Pattern.compile("/tracks/([^/?#]+)/enrolment");
 
     private final Steps steps;
+    private final OpenLessons lessons;
     private final Progress progress;
 
-    ArrivalListener(Steps steps, Progress progress) {
+    ArrivalListener(Steps steps, OpenLessons lessons, Progress progress) {
         this.steps = steps;
+        this.lessons = lessons;
         this.progress = progress;
     }
 
@@ -48,7 +50,7 @@ class ArrivalListener {
     private void enrol(SignedIn me, String then) {
         var match = ENROLMENT.matcher(then);
         if (match.matches()) {
-            progress.enrol(me, steps.track(decoded(match.group(1)), me, me.locale()));
+            progress.enrol(me, lessons.track(decoded(match.group(1)), me, me.locale()));
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
  * @param parts what of this package the page shows ({@code data-part}); empty when it does not say
  * @param from the page the form stood in, as a local address
  */
-record Asked(boolean htmx, Set<String> parts, Optional<String> from) {
+public record Asked(boolean htmx, Set<String> parts, Optional<String> from) {
 
-    static Asked by(HttpServletRequest request) {
+    public static Asked by(HttpServletRequest request) {
         var parts = request.getParameter("parts");
         return new Asked(
                 request.getHeader("HX-Request") != null,

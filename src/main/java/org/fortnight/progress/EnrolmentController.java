@@ -16,11 +16,11 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping(Paths.ENROLMENT)
 class EnrolmentController {
 
-    private final Steps steps;
+    private final OpenLessons lessons;
     private final Progress progress;
 
-    EnrolmentController(Steps steps, Progress progress) {
-        this.steps = steps;
+    EnrolmentController(OpenLessons lessons, Progress progress) {
+        this.lessons = lessons;
         this.progress = progress;
     }
 
@@ -28,7 +28,7 @@ class EnrolmentController {
     @PostMapping
     ModelAndView enrol(@PathVariable String track, @Nullable SignedIn me, Locale language) {
         try {
-            var plan = steps.track(track, me, language);
+            var plan = lessons.track(track, me, language);
             if (me == null) {
                 return to(Paths.arrive("/register", Paths.enrolment(track)));
             }

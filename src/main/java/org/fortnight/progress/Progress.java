@@ -61,7 +61,12 @@ public class Progress {
 
     /** Ticks a step, live or retired; ticking it twice counts once. The first tick starts the track. */
     public TrackProgress complete(SignedIn me, Plan plan, Plan.Lesson lesson, Plan.Step step) {
-        log.complete(me.id(), step.item(), lesson.version(), now(me));
+        return complete(me, plan, lesson, step, How.SELF);
+    }
+
+    /** The same of a step that the portal saw done; what a learner ticked before becomes that. */
+    public TrackProgress complete(SignedIn me, Plan plan, Plan.Lesson lesson, Plan.Step step, How how) {
+        log.complete(me.id(), step.item(), lesson.version(), how, now(me));
         return settle(me, plan);
     }
 

@@ -80,11 +80,11 @@ class ProgressLog {
                 .update();
     }
 
-    void complete(PersonId person, long item, long version, Moment moment) {
+    void complete(PersonId person, long item, long version, How how, Moment moment) {
         var added = jdbc.sql("""
                         insert into step_completion
                             (person_id, item_id, completed_at, completed_on, version_id, how)
-                        values (:person, :item, :at, :on, :version, 'SELF')
+                        values (:person, :item, :at, :on, :version, :how)
                         on conflict do nothing
                         """)
                 .param("person", person.value())
@@ -92,24 +92,30 @@ class ProgressLog {
                 .param("at", utc(moment.at()))
                 .param("on", moment.on())
                 .param("version", version)
+                .param("how", how.name())
                 .update();
         if (added == 0) {
-            completeAgain(person, item, version, moment);
+            completeAgain(person, item, version, how, moment);
         }
     }
 
-    private void completeAgain(PersonId person, long item, long version, Moment moment) {
+    /** A tick that was taken back comes back; one that stands stays as it is, but for what is known of it. */
+    private void completeAgain(PersonId person, long item, long version, How how, Moment moment) {
         jdbc.sql("""
                         update step_completion
-                        set completed_at = :at, completed_on = :on, version_id = :version, how = 'SELF',
+                        set completed_at = case when undone_at is null then completed_at else :at end,
+                            completed_on = case when undone_at is null then completed_on else :on end,
+                            version_id = :version, how = :how,
                             undone_at = null, carried_from = null
-                        where person_id = :person and item_id = :item and undone_at is not null
+                        where person_id = :person and item_id = :item
+                          and (undone_at is not null or how = 'SELF' and :how <> 'SELF')
                         """)
                 .param("person", person.value())
                 .param("item", item)
                 .param("at", utc(moment.at()))
                 .param("on", moment.on())
                 .param("version", version)
+                .param("how", how.name())
                 .update();
     }
 

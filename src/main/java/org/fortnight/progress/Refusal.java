@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Why something cannot be done, and where to go from here. */
-class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
     private final transient HttpStatus status;
     private final transient String reason;
@@ -20,20 +20,20 @@ class Refusal extends RuntimeException {
         this.ways = ways;
     }
 
-    static Refusal notFound(String reason, Way way) {
+    public static Refusal notFound(String reason, Way way) {
         return new Refusal(HttpStatus.NOT_FOUND, reason, List.of(way));
     }
 
-    static Refusal conflict(String reason, Way way) {
+    public static Refusal conflict(String reason, Way way) {
         return new Refusal(HttpStatus.CONFLICT, reason, List.of(way));
     }
 
-    static Refusal gone(String reason, List<Way> ways) {
+    public static Refusal gone(String reason, List<Way> ways) {
         return new Refusal(HttpStatus.GONE, reason, ways);
     }
 
     /** The right status, one sentence, and links to what is there; the same for htmx, which shows it in place of the page. */
-    ModelAndView page() {
+    public ModelAndView page() {
         var page = new ModelAndView("progress/refused");
         page.setStatus(status);
         return page.addObject("key", "progress.refused." + status.value() + "." + reason)
@@ -45,15 +45,15 @@ class Refusal extends RuntimeException {
      *
      * @param title of the page, or null for the start page
      */
-    record Way(String path, @Nullable String title) {
+    public record Way(String path, @Nullable String title) {
 
-        static final Way HOME = new Way("/", null);
+        public static final Way HOME = new Way("/", null);
 
-        static Way to(Plan plan) {
+        public static Way to(Plan plan) {
             return new Way(plan.path(), plan.title());
         }
 
-        static Way to(Plan.Lesson lesson) {
+        public static Way to(Plan.Lesson lesson) {
             return new Way(lesson.path(), lesson.title());
         }
     }

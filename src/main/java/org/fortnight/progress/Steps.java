@@ -1,13 +1,9 @@
 package org.fortnight.progress;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
-import org.fortnight.curriculum.LessonAccess;
+import org.fortnight.curriculum.LessonKey;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.Refusal.Way;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Steps {
 
+    private final OpenLessons lessons;
     private final Curriculum curriculum;
-    private final Progress progress;
-    private final Clock clock;
 
-    Steps(Curriculum curriculum, Progress progress, Clock clock) {
+    Steps(OpenLessons lessons, Curriculum curriculum) {
+        this.lessons = lessons;
         this.curriculum = curriculum;
-        this.progress = progress;
-        this.clock = clock;
     }
 
     /** What stands in an address: three keys. */
@@ -43,14 +37,10 @@ class Steps {
         }
     }
 
-    Plan track(String key, @Nullable SignedIn me, Locale language) {
-        return curriculum.track(key, me, language).orElseThrow(() -> Refusal.notFound("track", Way.HOME));
-    }
-
     Found find(Address address, @Nullable SignedIn me, Locale language) {
-        var plan = track(address.track(), me, language);
-        var lesson = plan.lesson(address.lesson()).orElseThrow(() -> Refusal.notFound("lesson", Way.to(plan)));
-        checkOpen(plan, lesson, me);
+        var open = lessons.find(new LessonKey(address.track(), address.lesson()), me, language);
+        var plan = open.plan();
+        var lesson = open.lesson();
         return lesson.step(address.step())
                 .map(step -> new Found(plan, lesson, step, lesson.status() == Plan.Status.PUBLISHED))
                 .or(() -> lesson.retiredStep(address.step()).map(step -> new Found(plan, lesson, step, false)))
@@ -65,29 +55,5 @@ class Steps {
                 .flatMap(lesson -> lesson.step(address.step()))
                 .map(step -> Paths.step(address, step.key()))
                 .orElseGet(() -> Paths.lesson(address));
-    }
-
-    private void checkOpen(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
-        var today = SignedIn.today(me, clock);
-        switch (LessonAccess.toWork(lesson, today, () -> progress.workedOn(me, plan, lesson))) {
-            case OPEN -> {}
-            case NOT_YET, HIDDEN -> throw hidden(plan, lesson, me);
-            case RETIRED -> throw Refusal.gone("lesson", successors(plan, lesson));
-        }
-    }
-
-    private static Refusal hidden(Plan plan, Plan.Lesson lesson, @Nullable SignedIn me) {
-        return me != null && me.is(Role.INSTRUCTOR)
-                ? Refusal.conflict("draft", Way.to(lesson))
-                : Refusal.notFound("lesson", Way.to(plan));
-    }
-
-    private static List<Way> successors(Plan plan, Plan.Lesson lesson) {
-        var successors = lesson.successors().stream()
-                .map(plan::lesson)
-                .flatMap(Optional::stream)
-                .map(Way::to)
-                .toList();
-        return successors.isEmpty() ? List.of(Way.to(plan)) : successors;
     }
 }

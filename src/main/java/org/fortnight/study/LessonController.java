@@ -1,5 +1,6 @@
 package org.fortnight.study;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.LessonAccess;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
+import org.fortnight.practice.Practice;
+import org.fortnight.practice.Revisit;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.Progress;
 import org.fortnight.progress.TrackProgress;
@@ -27,34 +30,46 @@ class LessonController {
 
     private final Curriculum curriculum;
     private final Progress progress;
+    private final Practice practice;
     private final Clock clock;
 
-    LessonController(Curriculum curriculum, Progress progress, Clock clock) {
+    LessonController(Curriculum curriculum, Progress progress, Practice practice, Clock clock) {
         this.curriculum = curriculum;
         this.progress = progress;
+        this.practice = practice;
         this.clock = clock;
     }
 
     @GetMapping("/tracks/{track}/lessons/{key}")
-    ModelAndView lesson(@PathVariable String track, @PathVariable String key, @Nullable SignedIn me, Locale language) {
+    ModelAndView lesson(
+            @PathVariable String track,
+            @PathVariable String key,
+            @Nullable SignedIn me,
+            Locale language,
+            HttpServletRequest request) {
         var plan = curriculum.track(track, me, language).orElseThrow(LessonController::notFound);
         var lesson = plan.lesson(key).orElseThrow(LessonController::notFound);
         var mine = progress.of(me, plan);
         var day = mine.lesson(key).orElseGet(() -> progress.of(me, plan, lesson));
         return switch (LessonAccess.toRead(
                 lesson, me, SignedIn.today(me, clock), () -> mine.earlierWork().contains(day))) {
-            case OPEN -> page(mine, day, me, language);
+            case OPEN -> page(mine, day, me, language, Revisit.of(request));
             case NOT_YET -> notYet(lesson);
             case RETIRED -> retired(lesson, plan);
             case HIDDEN -> throw notFound();
         };
     }
 
-    private ModelAndView page(TrackProgress mine, LessonProgress day, @Nullable SignedIn me, Locale language) {
+    private ModelAndView page(
+            TrackProgress mine, LessonProgress day, @Nullable SignedIn me, Locale language, Revisit revisit) {
         var problems = me != null && me.is(Role.INSTRUCTOR) ? curriculum.problems(day.lesson()) : List.<Problem>of();
         return curriculum
                 .body(day.lesson(), language)
-                .map(body -> new ModelAndView("study/lesson", "page", LessonPage.of(mine, day, body, problems)))
+                .map(body -> new ModelAndView(
+                        "study/lesson",
+                        "page",
+                        LessonPage.of(
+                                mine, day, body, practice.of(me, day.lesson(), body, language, revisit), problems)))
                 .orElseGet(() -> notYet(day.lesson()));
     }
 

@@ -9,6 +9,9 @@ import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
 import org.fortnight.markdown.SafeHtml;
+import org.fortnight.practice.ExerciseView;
+import org.fortnight.practice.LessonPractice;
+import org.fortnight.practice.QuestionView;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.StepView;
 import org.fortnight.progress.TrackProgress;
@@ -24,6 +27,7 @@ record LessonPage(
         TrackProgress progress,
         LessonProgress day,
         LessonBody body,
+        LessonPractice practice,
         List<Section> sections,
         List<Exercise> exercises,
         List<StepView> quizSteps,
@@ -37,7 +41,12 @@ record LessonPage(
 
     record Exercise(LessonBody.Exercise text, List<StepView> steps) {}
 
-    static LessonPage of(TrackProgress progress, LessonProgress day, LessonBody body, List<Problem> problems) {
+    static LessonPage of(
+            TrackProgress progress,
+            LessonProgress day,
+            LessonBody body,
+            LessonPractice practice,
+            List<Problem> problems) {
         var unplaced = new UnplacedSteps(tickable(day.lesson()) ? day.steps() : List.of());
         var exercises = body.exercises().stream()
                 .map(exercise -> new Exercise(exercise, unplaced.takeAt(Set.of(exercise.key()))))
@@ -46,7 +55,8 @@ record LessonPage(
         var sections = body.sections().stream()
                 .map(section -> new Section(section, unplaced.takeAt(anchorsIn(section))))
                 .toList();
-        return new LessonPage(progress, day, body, sections, exercises, quizSteps, unplaced.takeRest(), problems);
+        return new LessonPage(
+                progress, day, body, practice, sections, exercises, quizSteps, unplaced.takeRest(), problems);
     }
 
     private static boolean tickable(Plan.Lesson lesson) {
@@ -72,6 +82,16 @@ record LessonPage(
 
     public Plan.Lesson lesson() {
         return day.lesson();
+    }
+
+    /** A question as its reader sees it. */
+    public QuestionView question(LessonBody.Question question) {
+        return practice.question(question.key()).orElseThrow();
+    }
+
+    /** An exercise as its reader sees it. */
+    public ExerciseView exercise(LessonBody.Exercise exercise) {
+        return practice.exercise(exercise.key()).orElseThrow();
     }
 
     /** The stage the lesson stands in; none for a retired lesson or a draft. */

@@ -48,6 +48,16 @@ public class FakeCurriculum implements Curriculum {
     }
 
     @Override
+    public Optional<Solutions> solutions(Plan.Lesson lesson, Locale language) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Solutions> solutions(Plan.Lesson lesson, long version) {
+        return Optional.empty();
+    }
+
+    @Override
     public CurriculumReport report() {
         return new CurriculumReport(Path.of("/srv/lessons"), plans.size(), List.of());
     }

@@ -8,8 +8,10 @@ import static org.fortnight.study.TestDays.track;
 import static org.fortnight.study.TestDays.yourTurn;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.LessonBody;
+import org.fortnight.practice.LessonPractice;
 import org.fortnight.progress.StepView;
 import org.fortnight.study.TestDays.Day;
 import org.junit.jupiter.api.Test;
@@ -75,7 +77,12 @@ class LessonPageTests {
 
     private static LessonPage page(LessonBody body, StepView... steps) {
         var progress = track(Day.of("one", steps), Day.of("two"));
-        return LessonPage.of(progress, progress.lessons().get(0), body, List.of());
+        return LessonPage.of(
+                progress,
+                progress.lessons().get(0),
+                body,
+                new LessonPractice(Map.of(), Map.of(), new LessonPractice.QuizFigure("", 0, 0, 0), false),
+                List.of());
     }
 
     private static List<StepView> ticks(LessonPage page) {

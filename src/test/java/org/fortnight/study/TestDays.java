@@ -125,10 +125,10 @@ final class TestDays {
     }
 
     private static LessonBody.Question question(String key) {
-        return new LessonBody.Question(key, "numeric", key, SafeHtml.EMPTY, List.of(), "", false);
+        return new LessonBody.Question(1, key, "numeric", key, SafeHtml.EMPTY, List.of(), "", false);
     }
 
     private static LessonBody.Exercise exercise(String key) {
-        return new LessonBody.Exercise(key, key, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), "", "", List.of());
+        return new LessonBody.Exercise(1, key, key, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), "", "", List.of());
     }
 }

@@ -1,0 +1,38 @@
+package org.fortnight.practice;
+
+import java.util.Map;
+import org.fortnight.curriculum.LessonBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise as its reader sees it.
+ *
+ * @param version of the lesson whose checks these are
+ * @param owner names the reader's own copy of the code in their browser; empty for a visitor
+ * @param code of the latest run, else the stub
+ * @param keptAt when that was, in milliseconds since 1970; 0 without a run
+ * @param passed whether all checks ever did
+ * @param stuck whether the solution was asked for before
+ * @param solutionOffered whether it may be opened
+ * @param section the anchor of the section that explains it, or null
+ * @param files the addresses of its data files, by name
+ */
+public record ExerciseView(
+        LessonBody.Exercise text,
+        String lesson,
+        long version,
+        String owner,
+        String code,
+        long keptAt,
+        boolean passed,
+        int runs,
+        boolean stuck,
+        boolean solutionOffered,
+        @Nullable String section,
+        @Nullable String sectionTitle,
+        Map<String, String> files) {
+
+    public String path() {
+        return Paths.exercise(lesson, text.key());
+    }
+}
