@@ -73,6 +73,7 @@ final class CurrentPerson extends OncePerRequestFilter {
         String path = request.getRequestURI();
         return path.startsWith("/webjars/")
                 || path.startsWith("/modules/")
+                || path.startsWith("/python/")
                 || path.startsWith("/vendor/")
                 || STYLES.matcher(path).matches();
     }

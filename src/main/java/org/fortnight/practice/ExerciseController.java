@@ -29,10 +29,12 @@ class ExerciseController {
 
     private final Practice practice;
     private final OpenLessons lessons;
+    private final ProgramFile file;
 
-    ExerciseController(Practice practice, OpenLessons lessons) {
+    ExerciseController(Practice practice, OpenLessons lessons, ProgramFile file) {
         this.practice = practice;
         this.lessons = lessons;
+        this.file = file;
     }
 
     @PostMapping("/attempts")
@@ -107,11 +109,11 @@ class ExerciseController {
             Locale language) {
         var open = lessons.find(new LessonKey(track, lesson), me, language);
         var program = practice.toTakeAway(me, open, exercise);
-        var name = ContentDisposition.attachment().filename(program.key().replace('-', '_') + ".py");
+        var name = ContentDisposition.attachment().filename(ProgramFile.name(program.key()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
                 .contentType(new MediaType("text", "x-python", StandardCharsets.UTF_8))
-                .body(program.stub() + "\n\n" + program.tests());
+                .body(file.of(program, language));
     }
 
     private static ModelAndView answer(

@@ -1,6 +1,7 @@
 package org.fortnight.practice;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.fortnight.curriculum.LessonBody;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,18 @@ public record ExerciseView(
         @Nullable String section,
         @Nullable String sectionTitle,
         Map<String, String> files) {
+
+    /** The name of the file that a learner may take away. */
+    public String fileName() {
+        return ProgramFile.name(text.key());
+    }
+
+    /** The data files as scripts read them: {@code name=address}, separated by blanks. */
+    public String filesAt() {
+        return files.entrySet().stream()
+                .map(file -> file.getKey() + "=" + file.getValue())
+                .collect(Collectors.joining(" "));
+    }
 
     public String path() {
         return Paths.exercise(lesson, text.key());

@@ -17,6 +17,11 @@ record Run(
         @PositiveOrZero @Max(MOST_CHECKS) int total,
         @NotNull @Size(max = MOST_LETTERS) String code) {
 
+    /** Forms send line ends of two signs. */
+    Run {
+        code = code == null ? null : code.replace("\r\n", "\n");
+    }
+
     static final int MOST_LETTERS = 30_000;
     static final int MOST_CHECKS = 1000;
 
