@@ -177,8 +177,9 @@ class Exercise extends Program {
     this.resets.addEventListener("click", () => this.reset());
     this.returns.addEventListener("click", () => this.bringBack());
     this.actions.append(this.resets, this.returns);
-    this.code.after(this.keys(), this.actions, this.bar, this.verdict, this.drawings, this.output);
-    form.querySelector("[data-scripted]").hidden = false;
+    const hint = form.querySelector("[data-scripted]");
+    hint.hidden = false;
+    hint.after(this.keys(), this.actions, this.bar, this.verdict, this.drawings, this.output);
     this.key = ["fortnight", form.dataset.owner, location.pathname, this.code.id].join(" ");
     this.restore();
     this.grow();

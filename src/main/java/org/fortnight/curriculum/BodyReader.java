@@ -170,7 +170,11 @@ class BodyReader {
         }
 
         private Solutions solutions() {
-            return Solutions.of(version, original.content(), this::explained);
+            return Solutions.of(
+                    version,
+                    original.content(),
+                    this::explained,
+                    index -> original.html().exercises().get(index).solution());
         }
 
         /** The HTML of a question in the words of the text. */
@@ -195,7 +199,7 @@ class BodyReader {
                     html.task(),
                     html.hints(),
                     text.content().exercises().get(at).stub(),
-                    content.tests(),
+                    original.html().exercises().get(index).tests(),
                     content.files());
         }
     }

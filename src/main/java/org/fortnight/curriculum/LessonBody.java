@@ -61,6 +61,6 @@ public record LessonBody(
             SafeHtml task,
             List<SafeHtml> hints,
             String stub,
-            String tests,
+            SafeHtml tests,
             List<String> files) {}
 }

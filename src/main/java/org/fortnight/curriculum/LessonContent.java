@@ -83,5 +83,6 @@ record LessonContent(
 
     record ChoiceHtml(SafeHtml html, SafeHtml explanation) {}
 
-    record ExerciseHtml(SafeHtml titleHtml, SafeHtml task, List<SafeHtml> hints) {}
+    /** @param tests and solution with their colours */
+    record ExerciseHtml(SafeHtml titleHtml, SafeHtml task, List<SafeHtml> hints, SafeHtml tests, SafeHtml solution) {}
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.fortnight.markdown.CodeColours;
 import org.fortnight.markdown.FrontMatter;
 import org.fortnight.markdown.LessonText;
 import org.fortnight.markdown.LessonText.Choice;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes a lesson's text apart into what is stored: content, prose and the HTML of its items. */
 final class LessonPieces {
+
+    private static final String PYTHON = "python";
 
     private LessonPieces() {}
 
@@ -142,8 +145,12 @@ final class LessonPieces {
                                         .toList()))
                         .toList(),
                 lesson.exercises().stream()
-                        .map(exercise ->
-                                new LessonContent.ExerciseHtml(exercise.titleHtml(), exercise.task(), exercise.hints()))
+                        .map(exercise -> new LessonContent.ExerciseHtml(
+                                exercise.titleHtml(),
+                                exercise.task(),
+                                exercise.hints(),
+                                CodeColours.html(exercise.tests(), PYTHON),
+                                CodeColours.html(exercise.solution(), PYTHON)))
                         .toList());
     }
 

@@ -46,7 +46,13 @@ public record Solutions(long version, List<Answer> answers, List<Solution> progr
     public record Choice(String mark, boolean right, SafeHtml explanation) {}
 
     /** How an exercise begins and how it may end. */
-    public record Solution(long item, String key, String title, String stub, String tests, String code) {}
+    public record Solution(long item, String key, String title, String stub, String tests, String code, SafeHtml html) {
+
+        /** The same, begun otherwise. */
+        public Solution with(String begun) {
+            return new Solution(item, key, title, begun, tests, code, html);
+        }
+    }
 
     public Optional<Answer> answer(String key) {
         return answers.stream().filter(answer -> answer.key().equals(key)).findFirst();
@@ -62,26 +68,35 @@ public record Solutions(long version, List<Answer> answers, List<Solution> progr
 
     /** Without explanations. */
     static Solutions of(long version, LessonContent content) {
-        return of(version, content, index -> null);
+        return of(version, content, index -> null, index -> SafeHtml.EMPTY);
     }
 
     static Solutions of(
-            long version, LessonContent content, IntFunction<LessonContent.@Nullable QuestionHtml> explanations) {
+            long version,
+            LessonContent content,
+            IntFunction<LessonContent.@Nullable QuestionHtml> explanations,
+            IntFunction<SafeHtml> programs) {
         var questions = content.questions();
+        var exercises = content.exercises();
         return new Solutions(
                 version,
                 IntStream.range(0, questions.size())
                         .mapToObj(i -> answer(questions.get(i), explanations.apply(i)))
                         .toList(),
-                content.exercises().stream()
-                        .map(exercise -> new Solution(
-                                exercise.item(),
-                                exercise.key(),
-                                exercise.title(),
-                                exercise.stub(),
-                                exercise.tests(),
-                                exercise.solution()))
+                IntStream.range(0, exercises.size())
+                        .mapToObj(i -> program(exercises.get(i), programs.apply(i)))
                         .toList());
+    }
+
+    private static Solution program(LessonContent.Exercise exercise, SafeHtml html) {
+        return new Solution(
+                exercise.item(),
+                exercise.key(),
+                exercise.title(),
+                exercise.stub(),
+                exercise.tests(),
+                exercise.solution(),
+                html);
     }
 
     private static Answer answer(LessonContent.Question question, LessonContent.@Nullable QuestionHtml html) {

@@ -111,7 +111,9 @@ final class Dressing {
         String info = code == null ? "" : code.attr(Markdown.INFO).strip();
         var language = LANGUAGE.matcher(info);
         if (code != null && language.find()) {
-            code.addClass("language-" + language.group().toLowerCase(Locale.ROOT));
+            String name = language.group().toLowerCase(Locale.ROOT);
+            code.addClass("language-" + name);
+            CodeColours.colour(code, code.wholeText(), name);
         }
         codes++;
         pre.attr("tabindex", "0").attr("role", "region").attr("aria-label", (draft.chinese ? "代码 " : "Code ") + codes);

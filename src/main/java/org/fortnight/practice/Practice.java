@@ -159,10 +159,7 @@ public class Practice {
     Solution toTakeAway(@Nullable SignedIn me, OpenLesson open, String key) {
         var program = program(open, key);
         var runs = work(me, open.lesson()).runs(program.item());
-        return runs.runs() == 0
-                ? program
-                : new Solution(
-                        program.item(), program.key(), program.title(), runs.code(), program.tests(), program.code());
+        return runs.runs() == 0 ? program : program.with(runs.code());
     }
 
     /** Inside the transaction of the import. */

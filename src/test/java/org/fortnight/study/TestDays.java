@@ -129,6 +129,7 @@ final class TestDays {
     }
 
     private static LessonBody.Exercise exercise(String key) {
-        return new LessonBody.Exercise(1, key, key, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), "", "", List.of());
+        return new LessonBody.Exercise(
+                1, key, key, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), "", SafeHtml.EMPTY, List.of());
     }
 }

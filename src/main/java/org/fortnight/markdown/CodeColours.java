@@ -1,0 +1,117 @@
+package org.fortnight.markdown;
+
+import java.util.Locale;
+import java.util.Map;
+import javax.swing.text.Segment;
+import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
+import org.fife.ui.rsyntaxtextarea.Token;
+import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
+import org.fife.ui.rsyntaxtextarea.TokenTypes;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Marks the words of code by their kind, at import: pages show colours without a script. The colours themselves are the
+ * style sheet's ({@code code.css}); code in a language that is not known stays plain.
+ */
+public final class CodeColours {
+
+    private static final String PLAIN = "";
+
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("python", SyntaxConstants.SYNTAX_STYLE_PYTHON),
+            Map.entry("py", SyntaxConstants.SYNTAX_STYLE_PYTHON),
+            Map.entry("bash", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
+            Map.entry("sh", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
+            Map.entry("shell", SyntaxConstants.SYNTAX_STYLE_UNIX_SHELL),
+            Map.entry("json", SyntaxConstants.SYNTAX_STYLE_JSON),
+            Map.entry("yaml", SyntaxConstants.SYNTAX_STYLE_YAML),
+            Map.entry("yml", SyntaxConstants.SYNTAX_STYLE_YAML),
+            Map.entry("sql", SyntaxConstants.SYNTAX_STYLE_SQL),
+            Map.entry("java", SyntaxConstants.SYNTAX_STYLE_JAVA),
+            Map.entry("javascript", SyntaxConstants.SYNTAX_STYLE_JAVASCRIPT),
+            Map.entry("js", SyntaxConstants.SYNTAX_STYLE_JAVASCRIPT),
+            Map.entry("typescript", SyntaxConstants.SYNTAX_STYLE_TYPESCRIPT),
+            Map.entry("html", SyntaxConstants.SYNTAX_STYLE_HTML),
+            Map.entry("xml", SyntaxConstants.SYNTAX_STYLE_XML),
+            Map.entry("css", SyntaxConstants.SYNTAX_STYLE_CSS),
+            Map.entry("c", SyntaxConstants.SYNTAX_STYLE_C),
+            Map.entry("cpp", SyntaxConstants.SYNTAX_STYLE_CPLUSPLUS),
+            Map.entry("go", SyntaxConstants.SYNTAX_STYLE_GO),
+            Map.entry("rust", SyntaxConstants.SYNTAX_STYLE_RUST),
+            Map.entry("dockerfile", SyntaxConstants.SYNTAX_STYLE_DOCKERFILE),
+            Map.entry("ini", SyntaxConstants.SYNTAX_STYLE_INI));
+
+    private CodeColours() {}
+
+    /** Code as it may stand inside {@code <code>}. */
+    public static SafeHtml html(String code, String language) {
+        var element = new Element("code");
+        colour(element, code, language);
+        return SafeHtml.of(element.html());
+    }
+
+    /** Puts code into an element in the place of what is there. */
+    static void colour(Element element, String code, String language) {
+        element.empty();
+        var style = LANGUAGES.get(language.toLowerCase(Locale.ROOT));
+        if (style == null) {
+            element.appendChild(new TextNode(code));
+            return;
+        }
+        var words = TokenMakerFactory.getDefaultInstance().getTokenMaker(style);
+        int state = TokenTypes.NULL;
+        var text = new StringBuilder();
+        String kind = PLAIN;
+        for (String line : code.split("\n", -1)) {
+            var segment = new Segment(line.toCharArray(), 0, line.length());
+            for (Token word = words.getTokenList(segment, state, 0);
+                    word != null && word.isPaintable();
+                    word = word.getNextToken()) {
+                String next = word.isWhitespace() ? kind : kind(word.getType());
+                if (!next.equals(kind)) {
+                    append(element, text, kind);
+                    kind = next;
+                }
+                text.append(word.getLexeme());
+            }
+            state = words.getLastTokenTypeOnLine(segment, state);
+            text.append('\n');
+        }
+        text.setLength(text.length() - 1);
+        append(element, text, kind);
+    }
+
+    private static void append(Element element, StringBuilder text, String kind) {
+        if (text.length() > 0) {
+            var words = new TextNode(text.toString());
+            element.appendChild(
+                    kind.equals(PLAIN)
+                            ? words
+                            : new Element("span").addClass(kind).appendChild(words));
+            text.setLength(0);
+        }
+    }
+
+    private static String kind(int type) {
+        return switch (type) {
+            case TokenTypes.COMMENT_EOL,
+                    TokenTypes.COMMENT_MULTILINE,
+                    TokenTypes.COMMENT_DOCUMENTATION,
+                    TokenTypes.MARKUP_COMMENT -> "code-comment";
+            case TokenTypes.LITERAL_STRING_DOUBLE_QUOTE,
+                    TokenTypes.LITERAL_CHAR,
+                    TokenTypes.LITERAL_BACKQUOTE,
+                    TokenTypes.ERROR_STRING_DOUBLE,
+                    TokenTypes.ERROR_CHAR,
+                    TokenTypes.MARKUP_TAG_ATTRIBUTE_VALUE -> "code-string";
+            case TokenTypes.RESERVED_WORD, TokenTypes.RESERVED_WORD_2, TokenTypes.MARKUP_TAG_NAME -> "code-keyword";
+            case TokenTypes.LITERAL_BOOLEAN,
+                    TokenTypes.LITERAL_NUMBER_DECIMAL_INT,
+                    TokenTypes.LITERAL_NUMBER_FLOAT,
+                    TokenTypes.LITERAL_NUMBER_HEXADECIMAL -> "code-number";
+            case TokenTypes.FUNCTION, TokenTypes.DATA_TYPE, TokenTypes.ANNOTATION, TokenTypes.VARIABLE -> "code-name";
+            default -> PLAIN;
+        };
+    }
+}
