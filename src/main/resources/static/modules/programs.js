@@ -160,7 +160,7 @@ async function files(list) {
 }
 
 function pairs(text) {
-  return (text ?? "").split(" ").filter(Boolean).map(pair => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
+  return (text ?? "").split(" ").filter(pair => pair && !pair.endsWith("=")).map(pair => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]);
 }
 
 /* ---- Exercises ---- */
@@ -390,7 +390,7 @@ class Block extends Program {
       this.guess.focus();
       return;
     }
-    const result = await this.perform(async () => ({ type: "run", code: this.source, files: await files(pairs(this.box.dataset.filesAt)) }));
+    const result = await this.perform(async () => ({ type: "run", code: this.source, files: await files(pairs(this.box.dataset.files)) }));
     if (!result) return;
     if (result.problem) this.tell([problem(result.problem)]);
     else {

@@ -200,7 +200,7 @@ class BodyReader {
                     html.hints(),
                     text.content().exercises().get(at).stub(),
                     original.html().exercises().get(index).tests(),
-                    content.files());
+                    original.html().exercises().get(index).files());
         }
     }
 }

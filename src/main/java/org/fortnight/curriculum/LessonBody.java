@@ -1,6 +1,7 @@
 package org.fortnight.curriculum;
 
 import java.util.List;
+import java.util.Map;
 import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,11 @@ public record LessonBody(
      */
     public record Choice(String mark, SafeHtml html) {}
 
-    /** An exercise as it may be shown before it is solved. */
+    /**
+     * An exercise as it may be shown before it is solved.
+     *
+     * @param files the addresses of its data files, by name
+     */
     public record Exercise(
             long item,
             String key,
@@ -62,5 +67,5 @@ public record LessonBody(
             List<SafeHtml> hints,
             String stub,
             SafeHtml tests,
-            List<String> files) {}
+            Map<String, String> files) {}
 }

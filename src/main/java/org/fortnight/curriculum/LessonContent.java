@@ -2,6 +2,7 @@ package org.fortnight.curriculum;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.fortnight.markdown.FrontMatter.Change;
 import org.fortnight.markdown.LessonText.Quantity;
 import org.fortnight.markdown.LessonText.Question.Kind;
@@ -83,6 +84,15 @@ record LessonContent(
 
     record ChoiceHtml(SafeHtml html, SafeHtml explanation) {}
 
-    /** @param tests and solution with their colours */
-    record ExerciseHtml(SafeHtml titleHtml, SafeHtml task, List<SafeHtml> hints, SafeHtml tests, SafeHtml solution) {}
+    /**
+     * @param tests and solution with their colours
+     * @param files the addresses of its data files, by name
+     */
+    record ExerciseHtml(
+            SafeHtml titleHtml,
+            SafeHtml task,
+            List<SafeHtml> hints,
+            SafeHtml tests,
+            SafeHtml solution,
+            Map<String, String> files) {}
 }

@@ -106,7 +106,7 @@ final class LessonPieces {
                 exercise.stub(),
                 exercise.tests(),
                 exercise.solution(),
-                exercise.files());
+                List.copyOf(exercise.files().keySet()));
     }
 
     static LessonContent.Prose prose(LessonText lesson) {
@@ -150,7 +150,8 @@ final class LessonPieces {
                                 exercise.task(),
                                 exercise.hints(),
                                 CodeColours.html(exercise.tests(), PYTHON),
-                                CodeColours.html(exercise.solution(), PYTHON)))
+                                CodeColours.html(exercise.solution(), PYTHON),
+                                exercise.files()))
                         .toList());
     }
 

@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.web.util.UriUtils;
 
-/** A picture that lessons show, kept by the hash of its content. */
+/** A picture that lessons show, or a file that their code opens, kept by the hash of its content. */
 @Entity
 class Media {
 
@@ -38,7 +38,7 @@ class Media {
         this.importedAt = now;
     }
 
-    /** The content type by the file's ending, of the kinds of picture that browsers show. */
+    /** The content type by the file's ending, of the kinds of picture that browsers show; of data, that of plain text. */
     static String type(String name) {
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "svg" -> "image/svg+xml";
@@ -47,7 +47,8 @@ class Media {
             case "gif" -> "image/gif";
             case "webp" -> "image/webp";
             case "avif" -> "image/avif";
-            default -> throw new IllegalArgumentException("Not a picture: " + name);
+            case "csv", "tsv", "txt", "json", "jsonl" -> "text/plain;charset=UTF-8";
+            default -> throw new IllegalArgumentException("Neither a picture nor data: " + name);
         };
     }
 

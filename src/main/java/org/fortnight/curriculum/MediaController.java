@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Pictures, by the hash of their content; the name is for people. */
+/** Pictures and data, by the hash of their content; the name is for people. */
 @Controller
 class MediaController {
 

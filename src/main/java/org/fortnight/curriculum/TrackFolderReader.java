@@ -25,6 +25,7 @@ class TrackFolderReader {
 
     private static final Pattern WRITTEN_KEY = Pattern.compile("^key:\\s*[\"']?([^\\s\"'#]+)", Pattern.MULTILINE);
     private static final Pattern IMAGE = Pattern.compile("(?i).+\\.(svg|png|jpe?g|gif|webp|avif)");
+    private static final Pattern DATA = Pattern.compile("(?i).+\\.(csv|tsv|txt|json|jsonl)");
 
     private final LessonReader lessons;
     private final StrictYaml yaml;
@@ -88,11 +89,12 @@ class TrackFolderReader {
     private static Map<String, SourceFile> media(Map<String, SourceFile> files, List<Problem> problems) {
         var media = new TreeMap<String, SourceFile>();
         files.forEach((path, file) -> {
-            boolean picture = path.startsWith("media/") && IMAGE.matcher(path).matches();
-            if (picture && file.stamp().size() > Media.MOST_BYTES) {
+            boolean counts = path.startsWith("media/") && IMAGE.matcher(path).matches()
+                    || path.startsWith("data/") && DATA.matcher(path).matches();
+            if (counts && file.stamp().size() > Media.MOST_BYTES) {
                 problems.add(Problem.error(
-                        path, 1, "the picture has more than 2 MB", "make it smaller; pages that show it leave it out"));
-            } else if (picture) {
+                        path, 1, "the file has more than 2 MB", "make it smaller; pages that use it leave it out"));
+            } else if (counts) {
                 media.put(path, file);
             }
         });

@@ -7,6 +7,7 @@ import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -46,9 +47,10 @@ public final class CodeColours {
 
     /** Code as it may stand inside {@code <code>}. */
     public static SafeHtml html(String code, String language) {
-        var element = new Element("code");
-        colour(element, code, language);
-        return SafeHtml.of(element.html());
+        var document = Document.createShell("");
+        document.outputSettings().prettyPrint(false);
+        colour(document.body(), code, language);
+        return SafeHtml.of(document.body().html());
     }
 
     /** Puts code into an element in the place of what is there. */

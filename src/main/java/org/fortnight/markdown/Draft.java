@@ -51,6 +51,16 @@ final class Draft {
         return media ? links.media(path) : links.lesson(path);
     }
 
+    /** The address of a file that code opens; a warning where there is none. */
+    String data(String name, int line) {
+        String path = "data/" + name.strip();
+        linksAskedFor.add(path);
+        return links.media(path).orElseGet(() -> {
+            warn(line, "there is no file `" + path + "`", "put it into the track's folder data/, or mend its name");
+            return "";
+        });
+    }
+
     /** The path inside the track's folder; what leads out of it begins with {@code ..} and is found nowhere. */
     private String inFolder(String written) {
         var path = new ArrayDeque<String>();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -17,8 +19,7 @@ final class Dressing {
     private static final Pattern LANGUAGE = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+#-]{0,19}");
     private static final Pattern HAN =
             Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*[\\p{IsHan}])?");
-    private static final Map<String, String> OPTIONS =
-            Map.of("ask", "data-ask", "files", "data-files", "name", "data-picture");
+    private static final Map<String, String> OPTIONS = Map.of("ask", "data-ask", "name", "data-picture");
 
     private final Draft draft;
     private final Anchors anchors;
@@ -43,7 +44,7 @@ final class Dressing {
         headings(body, lines);
         footnotes(body);
         body.select("blockquote").forEach(this::callout);
-        body.select("pre").forEach(this::code);
+        body.select("pre").forEach(pre -> code(pre, lines));
         body.select("[" + Markdown.INFO + "]").removeAttr(Markdown.INFO);
         // A header cell without words heads nothing.
         body.select("th:empty").forEach(cell -> cell.tagName("td"));
@@ -106,7 +107,7 @@ final class Dressing {
         };
     }
 
-    private void code(Element pre) {
+    private void code(Element pre, List<Line> lines) {
         var code = pre.selectFirst("> code");
         String info = code == null ? "" : code.attr(Markdown.INFO).strip();
         var language = LANGUAGE.matcher(info);
@@ -120,7 +121,7 @@ final class Dressing {
         var box = new Element("div").addClass("code");
         pre.replaceWith(box);
         if (info.matches("python run(\\s.*)?")) {
-            run(box, FenceOptions.of(info));
+            run(box, FenceOptions.of(info), Prose.line(pre, lines));
         } else if (info.matches("picture\\s.*")) {
             keep(box, FenceOptions.of(info), "name");
         }
@@ -128,10 +129,17 @@ final class Dressing {
     }
 
     /** Code that runs in the page: the question stands before it, for those who read without scripts too. */
-    private static void run(Element box, Map<String, String> options) {
+    private void run(Element box, Map<String, String> options, int line) {
         box.addClass("run").attr("data-run", "python");
         keep(box, options, "ask");
-        keep(box, options, "files");
+        String files = options.getOrDefault("files", "");
+        if (!files.isBlank()) {
+            box.attr(
+                    "data-files",
+                    Stream.of(files.split(","))
+                            .map(name -> name.strip() + "=" + draft.data(name, line))
+                            .collect(Collectors.joining(" ")));
+        }
         String ask = options.getOrDefault("ask", "");
         if (!ask.isBlank()) {
             box.appendElement("p").addClass("ask").text(ask);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.fortnight.markdown.LessonText.Exercise;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -186,14 +187,18 @@ final class ExerciseReader {
         return !line.code() && line.text().strip().equalsIgnoreCase(tag);
     }
 
-    private static List<String> files(Map<Piece, Code> codes) {
-        return codes.values().stream()
-                .map(code -> FenceOptions.of(code.fence().fenceInfo()).getOrDefault("files", ""))
-                .flatMap(files -> List.of(files.split(",")).stream())
-                .map(String::strip)
-                .filter(file -> !file.isEmpty())
-                .distinct()
-                .toList();
+    private Map<String, String> files(Map<Piece, Code> codes) {
+        var files = new TreeMap<String, String>();
+        for (var code : codes.values()) {
+            for (String file : FenceOptions.of(code.fence().fenceInfo())
+                    .getOrDefault("files", "")
+                    .split(",")) {
+                if (!file.isBlank()) {
+                    files.put(file.strip(), draft.data(file, code.fence().number()));
+                }
+            }
+        }
+        return files;
     }
 
     /** Takes the hints out of the task. */

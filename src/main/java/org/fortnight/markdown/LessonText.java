@@ -1,6 +1,7 @@
 package org.fortnight.markdown;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +134,8 @@ public record LessonText(
      *
      * @param section the anchor of the section it stands in, {@code exercises} for the day's graded ones
      * @param hints in the order of help
-     * @param files names of files in the track's {@code data/} that the code opens
+     * @param files the files in the track's {@code data/} that the code opens: their addresses, by name; empty where
+     *     there is none
      */
     public record Exercise(
             @Nullable String key,
@@ -145,6 +147,6 @@ public record LessonText(
             String tests,
             String solution,
             String section,
-            List<String> files,
+            Map<String, String> files,
             int line) {}
 }

@@ -2,7 +2,6 @@ package org.fortnight.practice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.LessonKey;
@@ -13,14 +12,13 @@ import org.fortnight.progress.TrackProgress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Runs of an exercise in the browser, the way past a wall, and the exercise as a file. */
 @Controller
@@ -101,19 +99,27 @@ class ExerciseController {
 
     /** A program for plain Python, with the checks in it. */
     @GetMapping("/file")
-    ResponseEntity<String> file(
+    ModelAndView file(
             @PathVariable String track,
             @PathVariable String lesson,
             @PathVariable String exercise,
             @Nullable SignedIn me,
             Locale language) {
-        var open = lessons.find(new LessonKey(track, lesson), me, language);
-        var program = practice.toTakeAway(me, open, exercise);
-        var name = ContentDisposition.attachment().filename(ProgramFile.name(program.key()));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.build().toString())
-                .contentType(new MediaType("text", "x-python", StandardCharsets.UTF_8))
-                .body(file.of(program, language));
+        return Desk.or(() -> {
+            var open = lessons.find(new LessonKey(track, lesson), me, language);
+            var program = practice.toTakeAway(me, open, exercise);
+            return new ModelAndView(download(ProgramFile.name(exercise), file.of(program, language)));
+        });
+    }
+
+    private static View download(String name, String text) {
+        return (model, request, response) -> {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment().filename(name).build().toString());
+            response.setContentType("text/x-python;charset=UTF-8");
+            response.getWriter().write(text);
+        };
     }
 
     private static ModelAndView answer(

@@ -1,6 +1,5 @@
 package org.fortnight.practice;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.fortnight.curriculum.LessonBody;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param stuck whether the solution was asked for before
  * @param solutionOffered whether it may be opened
  * @param section the anchor of the section that explains it, or null
- * @param files the addresses of its data files, by name
  */
 public record ExerciseView(
         LessonBody.Exercise text,
@@ -30,8 +28,7 @@ public record ExerciseView(
         boolean stuck,
         boolean solutionOffered,
         @Nullable String section,
-        @Nullable String sectionTitle,
-        Map<String, String> files) {
+        @Nullable String sectionTitle) {
 
     /** The name of the file that a learner may take away. */
     public String fileName() {
@@ -40,7 +37,8 @@ public record ExerciseView(
 
     /** The data files as scripts read them: {@code name=address}, separated by blanks. */
     public String filesAt() {
-        return files.entrySet().stream()
+        return text.files().entrySet().stream()
+                .filter(file -> !file.getValue().isEmpty())
                 .map(file -> file.getKey() + "=" + file.getValue())
                 .collect(Collectors.joining(" "));
     }

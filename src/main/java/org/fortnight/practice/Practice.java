@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -201,8 +200,7 @@ public class Practice {
                 work.stuck().contains(exercise.item()),
                 offered(work, exercise.item()),
                 section.map(LessonBody.Section::anchor).orElse(null),
-                section.map(LessonBody.Section::title).orElse(null),
-                Map.of());
+                section.map(LessonBody.Section::title).orElse(null));
     }
 
     /** Its own name for a person, which says nothing to anybody else. */

@@ -42,7 +42,7 @@ class ProgramFile {
     String of(Solution program, Locale language) {
         var file = name(program.key());
         return """
-                exec(open(__file__, encoding="utf-8").read().split("\\n%1$s", 2)[2])  # %2$s
+                exec(open(__file__, encoding="utf-8").read().split("\\n%1$s", 2)[2].split("\\n", 1)[1])  # %2$s
                 %1$s%3$s
                 %4$s
                 %1$s%5$s

@@ -264,7 +264,7 @@ class FolderWatchTests {
         assertThat(track.errors())
                 .singleElement()
                 .asString()
-                .contains("media/large.svg:1: the picture has more than 2 MB");
+                .contains("media/large.svg:1: the file has more than 2 MB");
     }
 
     @Test

@@ -300,7 +300,7 @@ class LessonReaderTests {
         assertThat(exercise.stub()).isEqualTo("def count():\n    # ### no heading\n    ...\n");
         assertThat(exercise.tests()).isEqualTo("assert count() == 1, \"$x$ <b>\"\n");
         assertThat(exercise.solution()).isEqualTo("def count(): return 1\n");
-        assertThat(exercise.files()).containsExactly("reviews.csv");
+        assertThat(exercise.files()).containsOnlyKeys("reviews.csv");
         assertThat(exercise.section()).isEqualTo("exercises");
     }
 
@@ -574,7 +574,7 @@ class LessonReaderTests {
         assertThat(html.select("div.code").get(0).hasAttr("data-run")).isFalse();
         assertThat(html.select("div.code").get(1).attr("data-run")).isEqualTo("python");
         assertThat(html.select("div.code").get(1).attr("data-ask")).isEqualTo("What comes?");
-        assertThat(html.select("div.code").get(1).attr("data-files")).isEqualTo("r.csv");
+        assertThat(html.select("div.code").get(1).attr("data-files")).isEqualTo("r.csv=/media/0/r.csv");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.fortnight.curriculum.TestPlans.stage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.LessonBody;
@@ -130,6 +131,6 @@ final class TestDays {
 
     private static LessonBody.Exercise exercise(String key) {
         return new LessonBody.Exercise(
-                1, key, key, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), "", SafeHtml.EMPTY, List.of());
+                1, key, key, SafeHtml.EMPTY, SafeHtml.EMPTY, List.of(), "", SafeHtml.EMPTY, Map.of());
     }
 }
