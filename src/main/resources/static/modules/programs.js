@@ -179,13 +179,15 @@ class Exercise extends Program {
     this.actions.append(this.resets, this.returns);
     const hint = form.querySelector("[data-scripted]");
     hint.hidden = false;
+    form.querySelector("[data-plain]").hidden = true;
     hint.after(this.keys(), this.actions, this.bar, this.verdict, this.drawings, this.output);
     this.key = ["fortnight", form.dataset.owner, location.pathname, this.code.id].join(" ");
     this.restore();
     this.grow();
     this.code.addEventListener("input", () => this.keep());
     this.code.addEventListener("keydown", event => this.type(event));
-    this.code.addEventListener("blur", () => (this.leaving = false));
+    this.code.addEventListener("pointerdown", () => (this.writing = true));
+    this.code.addEventListener("blur", () => (this.writing = false));
   }
 
   /* The newer of what this browser and the server have; the other one can be brought back. */
@@ -249,11 +251,11 @@ class Exercise extends Program {
     this.keep();
   }
 
-  /* Escape lets the next Tab leave the field; otherwise Tab indents and Enter goes on where the line began. */
+  /* Whoever only passes through is let through. Once somebody writes, Tab indents, until Escape; Enter goes on where the line began. */
   type(event) {
-    const leaving = this.leaving;
-    this.leaving = event.key === "Escape" || (leaving && event.key === "Shift");
-    if (event.key === "Tab" && !leaving && !event.ctrlKey && !event.altKey && !event.metaKey) {
+    if (event.key === "Escape") this.writing = false;
+    else if (!["Tab", "Shift", "Control", "Alt", "Meta"].includes(event.key)) this.writing = true;
+    if (event.key === "Tab" && this.writing && !event.ctrlKey && !event.altKey && !event.metaKey) {
       event.preventDefault();
       this.indent(event.shiftKey);
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -279,7 +281,7 @@ class Exercise extends Program {
     const moved = lines.map(line => (outwards ? line.replace(/^ {1,4}/, "") : line && "    " + line)).join("\n");
     this.code.setSelectionRange(start, to);
     this.insert(moved);
-    this.code.setSelectionRange(start, start + moved.length);
+    this.code.setSelectionRange(from === to ? start + moved.length : start, start + moved.length);
   }
 
   /* The only way of inserting that the browser's own undo knows. */
