@@ -17,6 +17,7 @@ import org.fortnight.curriculum.Plan;
 import org.fortnight.curriculum.Solutions;
 import org.fortnight.curriculum.Solutions.Solution;
 import org.fortnight.markdown.LessonText.Question.Place;
+import org.fortnight.markdown.SafeHtml;
 import org.fortnight.practice.LessonPractice.QuizFigure;
 import org.fortnight.practice.WorkLog.Moment;
 import org.fortnight.progress.How;
@@ -209,9 +210,11 @@ public class Practice {
                 .toString();
     }
 
-    /** The section that the task links to. */
+    /** The section that the task, or else a hint, links to. */
     private static Optional<LessonBody.Section> explaining(LessonBody body, LessonBody.Exercise exercise) {
-        var task = exercise.task().toString();
+        var task = exercise.task()
+                + String.join(
+                        "", exercise.hints().stream().map(SafeHtml::toString).toList());
         return body.sections().stream()
                 .filter(section -> Stream.concat(
                                 Stream.of(section.anchor()),

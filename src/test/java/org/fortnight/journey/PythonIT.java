@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,17 +14,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.fortnight.curriculum.Curriculum;
+import org.fortnight.markdown.LessonText.Question.Kind;
+import org.fortnight.markdown.LessonText.Question.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Python in a real browser: what passes, what is stopped, what is kept, and what a program cannot reach. */
 @BrowserTest
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class PythonIT {
+
+    @Autowired
+    private Curriculum curriculum;
 
     private static final Path DAYS = Path.of("curriculum", "llm-14-days");
     private static final String LESSONS = "/tracks/llm-14-days/lessons/";
@@ -93,7 +102,7 @@ class PythonIT {
                 exercise,
                 solutionOf("bigram-model").replace("    for review in reviews:", "    for review in “reviews”:"));
         run(exercise);
-        assertThat(verdict(exercise)).containsText("has the sign “");
+        assertThat(verdict(exercise)).containsText("has «“» where Python wants «\"»");
 
         write(exercise, "print('hello')\n" + solutionOf("bigram-model"));
         run(exercise);
@@ -138,6 +147,21 @@ class PythonIT {
 
         write(exercise, "x = 1");
         run(exercise);
+        assertThat(verdict(exercise)).containsText("0 of 12 checks pass");
+    }
+
+    @Test
+    void aCrashSaysSoAndTheNextRunStartsPythonAgain(Chromium browser) {
+        var page = browser.window();
+        page.navigate(DAY_ONE);
+        var exercise = exercise(page, "bigram-model");
+
+        write(exercise, "import os\nos._exit(1)");
+        run(exercise);
+        assertThat(verdict(exercise)).containsText("Python has crashed. Your code is kept");
+        write(exercise, "x = 1");
+        run(exercise);
+
         assertThat(verdict(exercise)).containsText("0 of 12 checks pass");
     }
 
@@ -326,6 +350,73 @@ class PythonIT {
                         .locator(".program-actions .button")
                         .first())
                 .isFocused();
+    }
+
+    @Test
+    void aNewLearnerDoesDayOneWithTheKeyboardAlone(Chromium browser) throws IOException {
+        var page = browser.window();
+        Chromium.register(page, "Nina");
+        page.navigate(DAY_ONE);
+        page.waitForFunction("() => window.htmx");
+        var solutions = curriculum
+                .track("llm-14-days", null, Locale.ENGLISH)
+                .flatMap(plan -> plan.lesson("nlp-basics"))
+                .flatMap(lesson -> curriculum.solutions(lesson, Locale.ENGLISH))
+                .orElseThrow();
+
+        for (String key : List.of("bigram-model", "tfidf-cosine")) {
+            var exercise = exercise(page, key);
+            tabTo(page, exercise.locator("textarea"));
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().insertText(solutionOf(key));
+            page.keyboard().press("ControlOrMeta+Enter");
+            assertThat(verdict(exercise)).containsText("checks pass.", new ContainsTextOptions().setTimeout(60_000));
+            assertThat(page.locator("[data-step='" + key + "']")).hasAttribute("data-done", "true");
+            page.keyboard().press("Escape");
+        }
+        for (var answer : solutions.answers().stream()
+                .filter(one -> one.place() == Place.QUIZ)
+                .toList()) {
+            var question = page.locator("[data-question='" + answer.key() + "']");
+            if (answer.number() != null) {
+                tabTo(page, question.locator("input[name=value]"));
+                page.keyboard().type(String.valueOf(answer.number().value()));
+            } else {
+                tabTo(page, question.locator("input[name=choice]").first());
+                for (int i = 0; i < answer.choices().size(); i++) {
+                    var mark = (String) page.evaluate("document.activeElement.value");
+                    boolean several = answer.kind() == Kind.MULTIPLE;
+                    if (answer.right().contains(mark)) {
+                        page.keyboard().press("Space");
+                    }
+                    page.keyboard().press(several ? "Tab" : answer.right().contains(mark) ? "Shift" : "ArrowDown");
+                }
+                tabTo(page, question.locator("button.button"));
+            }
+            page.keyboard().press("Enter");
+            assertThat(question.locator(".verdict")).containsText("Right.");
+        }
+        assertThat(page.locator("[data-step=quiz]")).hasAttribute("data-done", "true");
+        var open = page.locator("[data-step][data-done=false] button[aria-pressed]");
+        for (int left = open.count(); left > 0; left--) {
+            tabTo(page, open.first());
+            page.keyboard().press("Space");
+            assertThat(open).hasCount(left - 1);
+        }
+
+        assertThat(page.locator(".day-end")).containsText("Day 1 is done.");
+        assertThat(page).hasURL(Pattern.compile(".*" + DAY_ONE + "$"));
+    }
+
+    /** Goes there by the Tab key alone, round the page if need be. */
+    private static void tabTo(Page page, Locator place) {
+        for (int i = 0; i < 300; i++) {
+            if (Boolean.TRUE.equals(place.evaluate("place => place === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The keyboard does not reach " + place);
     }
 
     @Test
