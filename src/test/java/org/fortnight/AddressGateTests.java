@@ -66,9 +66,9 @@ class AddressGateTests {
             POST /tracks/{track}/lessons/{lesson}/steps/{step}/aside        | /login?then={lesson} | {place} | {place} | {place} | {place}
             DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/aside      | /login?then={lesson} | {place} | {place} | {place} | {place}
             GET /tracks/{track}/lessons/{lesson}/questions/{question}/answers  | {lesson}#why | {lesson}#why | {lesson}#why | {lesson}#why | {lesson}#why
-            POST /tracks/{track}/lessons/{lesson}/questions/{question}/answers | /register?then={lesson}/questions/why/answers | 404 | 404 | 404 | 404
+            POST /tracks/{track}/lessons/{lesson}/questions/{question}/answers | /register?then={lesson}/questions/why/answers? | 404 | 404 | 404 | 404
             GET /tracks/{track}/lessons/{lesson}/quiz/answers              | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz
-            POST /tracks/{track}/lessons/{lesson}/quiz/answers             | /register?then={lesson}?quiz=all | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz
+            POST /tracks/{track}/lessons/{lesson}/quiz/answers             | /register?then={lesson}/quiz/answers? | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz | {lesson}#quiz
             GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/attempts | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve
             POST /tracks/{track}/lessons/{lesson}/exercises/{exercise}/attempts | 400 | 400 | 400 | 400 | 400
             GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/stuck | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve

@@ -44,7 +44,7 @@ class AnswerController {
             if (me == null) {
                 return Desk.register(Desk.remembered(request), asked);
             }
-            var outcome = practice.answer(me, open, question, Given.of(request, ""), language);
+            var outcome = practice.answer(me, open, question, Given.of(request.getParameterMap()), language);
             return asked.htmx() ? pieces(outcome, open, asked) : back(outcome, open);
         });
     }

@@ -1,5 +1,6 @@
 package org.fortnight.practice;
 
+import java.util.List;
 import java.util.Set;
 import org.fortnight.curriculum.Solutions.Answer;
 
@@ -16,7 +17,7 @@ record Answered(long version, String given, boolean right, boolean guessed, int 
     private static final int TRIES = 2;
 
     Set<String> marks() {
-        return Set.of(given.split(" "));
+        return Set.copyOf(List.of(given.split(" ")));
     }
 
     /** Whether nothing is left to try: everything may be explained. */

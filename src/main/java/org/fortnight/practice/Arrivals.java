@@ -1,9 +1,9 @@
 package org.fortnight.practice;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.fortnight.account.PersonArrived;
 import org.fortnight.curriculum.LessonKey;
@@ -11,7 +11,6 @@ import org.fortnight.progress.OpenLessons;
 import org.fortnight.progress.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
@@ -19,10 +18,8 @@ import org.springframework.web.util.UriUtils;
 @Component
 class Arrivals {
 
-    static final Set<String> REMEMBERED = Set.of("version", "attempt", "choice", "value", "guessed");
-
     private static final Pattern ANSWERS =
-            Pattern.compile("/tracks/([^/?#]+)/lessons/([^/?#]+)/questions/([^/?#]+)/answers\\?.*");
+            Pattern.compile("/tracks/([^/?#]+)/lessons/([^/?#]+)/(?:questions/([^/?#]+)|quiz)/answers\\?.*");
 
     private final OpenLessons lessons;
     private final Practice practice;
@@ -41,28 +38,28 @@ class Arrivals {
                 var me = arrived.person();
                 var address = new LessonKey(decoded(match.group(1)), decoded(match.group(2)));
                 var open = lessons.find(address, me, me.locale());
-                practice.answer(me, open, decoded(match.group(3)), given(arrived.then()), me.locale());
+                var fields = fields(arrived.then());
+                var given =
+                        match.group(3) == null ? Given.all(fields) : Map.of(decoded(match.group(3)), Given.of(fields));
+                given.forEach((question, one) -> practice.answer(me, open, question, one, me.locale()));
             } catch (Refusal | IllegalArgumentException gone) {
                 // The address they come to answers with the reason.
             }
         }
     }
 
-    private static Given given(String then) {
-        var fields = UriComponentsBuilder.fromUriString(then).build().getQueryParams();
-        return new Given(
-                Given.number(first(fields, "version")),
-                (int) Given.number(first(fields, "attempt")),
-                fields.getOrDefault("choice", List.of()).stream()
-                        .filter(Objects::nonNull)
-                        .map(Arrivals::decoded)
-                        .toList(),
-                decoded(first(fields, "value").replace('+', ' ')),
-                !first(fields, "guessed").isEmpty());
-    }
-
-    private static String first(MultiValueMap<String, String> fields, String name) {
-        return Objects.requireNonNullElse(fields.getFirst(name), "");
+    private static Map<String, String[]> fields(String then) {
+        var fields = new HashMap<String, String[]>();
+        UriComponentsBuilder.fromUriString(then)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> fields.put(
+                        decoded(name),
+                        values.stream()
+                                .filter(Objects::nonNull)
+                                .map(value -> decoded(value.replace('+', ' ')))
+                                .toArray(String[]::new)));
+        return fields;
     }
 
     private static String decoded(String part) {

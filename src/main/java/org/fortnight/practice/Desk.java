@@ -1,7 +1,12 @@
 package org.fortnight.practice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.springframework.web.util.UriUtils.encode;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.Asked;
 import org.fortnight.progress.Refusal;
@@ -44,14 +49,12 @@ final class Desk {
 
     /** The address of a request with what its form says of the answer, as {@link Arrivals} reads it. */
     static String remembered(HttpServletRequest request) {
-        var path = UriComponentsBuilder.fromPath(
-                request.getRequestURI().substring(request.getContextPath().length()));
-        request.getParameterMap().forEach((name, values) -> {
-            if (Arrivals.REMEMBERED.contains(name)) {
-                path.queryParam(name, (Object[]) values);
-            }
-        });
-        return path.encode().build().toUriString();
+        var fields = request.getParameterMap().entrySet().stream()
+                .filter(field -> Given.isField(field.getKey()))
+                .flatMap(field -> Stream.of(field.getValue())
+                        .map(value -> encode(field.getKey(), UTF_8) + "=" + encode(value, UTF_8)))
+                .collect(Collectors.joining("&"));
+        return request.getRequestURI().substring(request.getContextPath().length()) + "?" + fields;
     }
 
     /** Adds what a tick changes in the page, where one was made. */

@@ -1,9 +1,9 @@
 package org.fortnight.practice;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * An answer as its form sends it.
@@ -16,29 +16,57 @@ import org.jspecify.annotations.Nullable;
 record Given(long version, int attempt, List<String> marks, String typed, boolean guessed) {
 
     private static final int MOST_LETTERS = 100;
+    private static final String VERSION = "version";
+    private static final Set<String> FIELDS = Set.of(VERSION, "attempt", "choice", "value", "guessed");
+    private static final String[] NONE = {};
 
     Given {
+        marks = marks.stream().distinct().toList();
         typed = typed.strip();
         typed = typed.substring(0, Math.min(typed.length(), MOST_LETTERS));
     }
 
-    /** @param prefix of the names of its fields, in a form that holds several answers */
-    static Given of(HttpServletRequest request, String prefix) {
-        var choice = request.getParameterValues(prefix + "choice");
-        return new Given(
-                number(request.getParameter(prefix + "version")),
-                (int) number(request.getParameter(prefix + "attempt")),
-                choice == null ? List.of() : List.of(choice),
-                Objects.requireNonNullElse(request.getParameter(prefix + "value"), ""),
-                request.getParameter(prefix + "guessed") != null);
+    /** The answer to one question: its fields stand alone. */
+    static Given of(Map<String, String[]> fields) {
+        return of(fields, "");
     }
 
-    boolean nothing() {
-        return marks.isEmpty() && typed.isEmpty();
+    /** The answers to a whole quiz that were filled in, by question: {@code q-scale.version}, {@code q-scale.choice}. */
+    static Map<String, Given> all(Map<String, String[]> fields) {
+        var all = new LinkedHashMap<String, Given>();
+        for (var name : fields.keySet()) {
+            if (name.endsWith("." + VERSION)) {
+                var question = name.substring(0, name.length() - VERSION.length() - 1);
+                var given = of(fields, question + ".");
+                if (!given.marks.isEmpty() || !given.typed.isEmpty()) {
+                    all.put(question, given);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether a field of a form is part of an answer. */
+    static boolean isField(String name) {
+        return FIELDS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static Given of(Map<String, String[]> fields, String prefix) {
+        return new Given(
+                number(first(fields, prefix + VERSION)),
+                (int) number(first(fields, prefix + "attempt")),
+                List.of(fields.getOrDefault(prefix + "choice", NONE)),
+                first(fields, prefix + "value"),
+                !first(fields, prefix + "guessed").isEmpty());
+    }
+
+    private static String first(Map<String, String[]> fields, String name) {
+        var values = fields.getOrDefault(name, NONE);
+        return values.length == 0 ? "" : values[0];
     }
 
     /** What is no number names no version, and no answer. */
-    static long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+    private static long number(String text) {
+        return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
     }
 }

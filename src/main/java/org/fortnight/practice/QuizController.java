@@ -3,7 +3,6 @@ package org.fortnight.practice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.LessonKey;
 import org.fortnight.progress.Asked;
@@ -20,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(Paths.QUIZ)
 class QuizController {
-
-    private static final String VERSION = ".version";
 
     private final Practice practice;
     private final OpenLessons lessons;
@@ -41,10 +38,10 @@ class QuizController {
         return Desk.or(() -> {
             var open = lessons.find(new LessonKey(track, lesson), me, language);
             if (me == null) {
-                return Desk.register(open.lesson().path() + "?quiz=all", Asked.by(request));
+                return Desk.register(Desk.remembered(request), Asked.by(request));
             }
             var typed = new LinkedHashMap<String, String>();
-            given(request).forEach((question, given) -> {
+            Given.all(request.getParameterMap()).forEach((question, given) -> {
                 var outcome = practice.answer(me, open, question, given, language);
                 if (!outcome.grade().counts()) {
                     typed.put(question, given.typed());
@@ -57,19 +54,5 @@ class QuizController {
     @GetMapping
     ModelAndView show(@PathVariable String track, @PathVariable String lesson) {
         return Desk.to(new LessonKey(track, lesson).path() + "#quiz");
-    }
-
-    private static Map<String, Given> given(HttpServletRequest request) {
-        var given = new LinkedHashMap<String, Given>();
-        for (var name : request.getParameterMap().keySet()) {
-            if (name.endsWith(VERSION)) {
-                var question = name.substring(0, name.length() - VERSION.length());
-                var one = Given.of(request, question + ".");
-                if (!one.nothing()) {
-                    given.put(question, one);
-                }
-            }
-        }
-        return given;
     }
 }

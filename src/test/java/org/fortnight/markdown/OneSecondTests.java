@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class OneSecondTests {
 
     @Test
-    void formulasThatTogetherCostMoreThanASecondEndTheReading() {
-        assertThatThrownBy(() -> reading(400, 400, 400)).isInstanceOf(OneSecond.Spent.class);
+    void formulasThatTogetherCostTooMuchEndTheReading() {
+        assertThatThrownBy(() -> reading(400, 300, 100)).isInstanceOf(OneSecond.Spent.class);
     }
 
     @Test
-    void formulasThatTogetherCostASecondDoNot() {
-        assertThat(reading(400, 400, 200)).isEqualTo(3);
+    void formulasThatTogetherCostThreeQuartersOfASecondDoNot() {
+        assertThat(reading(400, 300, 50)).isEqualTo(3);
     }
 
     /** What formulas of these milliseconds come to: how many could be made. */

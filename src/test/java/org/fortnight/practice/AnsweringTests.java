@@ -414,8 +414,36 @@ abstract class AnsweringTests {
     }
 
     @Test
+    void aNumberWithBlanksAndAChoiceSentTwiceDoNoHarm() {
+        track.replace("one.md", "Answer: 4.096 ± 0.01 GiB", "Answer: 1000000 GiB")
+                .look();
+        assertThat(value("memory", "1 000 000").text()).contains("Right.");
+        send(form(page(ada), "why", "To save memory", "To save memory"), ada);
+
+        assertThat(page(ada).select("[data-question=memory] .verdict").text()).contains("You wrote 1 000 000.");
+        assertThat(kept("why")).containsExactly("FIRST false 1", "LATEST false 1");
+    }
+
+    @Test
     void aVisitorsAnswerSurvivesRegistering() {
         var answer = send(form(page(null), "why", "To keep it flat").param("guessed", "true"), null);
+
+        assertThat(answersAfterRegistering(answer)).containsExactly("true guessed");
+    }
+
+    @Test
+    void aVisitorsWholeQuizSurvivesRegistering() {
+        var page = html(send(mvc.get().uri(lesson() + "?quiz=all"), null));
+        var all = mvc.post().uri(lesson() + "/quiz/answers");
+        page.select("#quiz > form input[type=hidden]:not([name=_csrf])")
+                .forEach(field -> all.param(field.attr("name"), field.val()));
+        all.param("why.choice", mark(page, "why", "To keep it flat")).param("memory.value", "4,096");
+
+        assertThat(answersAfterRegistering(send(all, null))).containsExactly("true", "true");
+    }
+
+    /** Goes through the door that a visitor's form has led to. */
+    private List<String> answersAfterRegistering(MvcTestResult answer) {
         var door = answer.getResponse().getRedirectedUrl();
         assertThat(door).startsWith("/register?then=");
 
@@ -429,10 +457,13 @@ abstract class AnsweringTests {
                 null);
 
         assertThat(arrived).hasStatus(HttpStatus.FOUND);
-        assertThat(jdbc.sql("""
-                                select correct from answer a join person p on p.id = a.person_id
-                                where p.email = ? and a.place = 'LATEST' and a.guessed
-                                """).param(email).query(Boolean.class).list()).containsExactly(true);
+        return jdbc.sql("""
+                        select correct, guessed from answer a join person p on p.id = a.person_id
+                        where p.email = ? and a.place = 'LATEST'
+                        """)
+                .param(email)
+                .query((row, number) -> row.getBoolean(1) + (row.getBoolean(2) ? " guessed" : ""))
+                .list();
     }
 
     @Test
