@@ -8,7 +8,7 @@ let python;
 
 function word(key, ...values) {
   const text = settings.content.querySelector(`[data-word="${key}"]`).textContent;
-  return values.reduce((filled, value, i) => filled.replaceAll(`{${i}}`, () => String(value)), text);
+  return text.replace(/\{(\d)\}/g, (_, at) => String(values[at] ?? ""));
 }
 
 function say(text) {
@@ -81,7 +81,8 @@ class Program {
     this.stops.addEventListener("click", () => {
       this.runs.hidden = false;
       this.runs.focus();
-      python.stop();
+      this.stopped = true;
+      python?.stop();
     });
   }
 
@@ -115,6 +116,7 @@ class Program {
   async perform(request) {
     if (this.running) return undefined;
     this.running = true;
+    this.stopped = false;
     const focused = document.activeElement === this.runs;
     this.verdict.hidden = true;
     this.output.hidden = true;
@@ -125,13 +127,14 @@ class Program {
     if (focused) this.stops.focus();
     try {
       const there = await load(this);
+      if (this.stopped) throw { stopped: true };
       this.bar.hidden = true;
       const outcome = await there.run(await request(), this.listener());
       if (outcome.stopped) this.tell([word("stopped")]);
-      else if (outcome.crashed) this.tell([word("crashed")]);
-      else return outcome.result;
-    } catch {
-      this.tell([word("cannot")]);
+      else if (outcome.result) return outcome.result;
+      else this.tell([word("crashed")]);
+    } catch (outcome) {
+      this.tell([word(outcome?.stopped ? "stopped" : "cannot")]);
     } finally {
       const stopping = document.activeElement === this.stops;
       this.running = false;
@@ -181,7 +184,7 @@ class Exercise extends Program {
     hint.hidden = false;
     form.querySelector("[data-plain]").hidden = true;
     hint.after(this.keys(), this.actions, this.bar, this.verdict, this.drawings, this.output);
-    this.key = ["fortnight", form.dataset.owner, location.pathname, this.code.id].join(" ");
+    this.key = this.keyOf(form.dataset.owner);
     this.restore();
     this.grow();
     this.code.addEventListener("input", () => this.keep());
@@ -203,12 +206,23 @@ class Exercise extends Program {
     this.offer();
   }
 
+  /* What somebody wrote here before they had an account is theirs as soon as they have one. */
   kept() {
     try {
+      const visitor = this.keyOf("");
+      if (this.key !== visitor && Number(this.form.dataset.keptAt) === 0 && !localStorage.getItem(this.key)) {
+        const written = localStorage.getItem(visitor);
+        if (written) localStorage.setItem(this.key, written);
+        localStorage.removeItem(visitor);
+      }
       return JSON.parse(localStorage.getItem(this.key)) ?? {};
     } catch {
       return {};
     }
+  }
+
+  keyOf(owner) {
+    return ["fortnight", owner, location.pathname, this.code.id].join(" ");
   }
 
   keep() {
@@ -330,7 +344,7 @@ class Exercise extends Program {
   }
 
   failed({ message, line, got, wanted, comparison, error, error_line: errorLine }) {
-    const shown = [element("p", "", message)];
+    const shown = message ? [element("p", "", message)] : [];
     if (got !== undefined) {
       const sides = element("dl", "program-sides");
       for (const [name, value] of [["got", got], ["wanted", (comparison === "==" ? "" : comparison + " ") + wanted]]) {

@@ -5,28 +5,31 @@
 export class Python {
   #worker;
   #ready;
+  #refuse;
+  #listeners = new Set();
   #runs = new Map();
   #last = 0;
 
-  constructor({ worker, checks, folder }) {
+  constructor({ worker, checks, folder, packed }) {
     this.address = worker;
-    this.checks = fetch(checks).then(response => response.text());
+    this.checks = checks;
     this.folder = new URL(folder, location.href).href;
+    this.packed = packed;
   }
 
   get loaded() {
     return this.#ready?.settled === true;
   }
 
-  /* Resolves when Python is there; `onLoading` hears of the bytes that have come. */
+  /* Resolves when Python is there; `onLoading` hears of the bytes that have come. Rejected with the outcome of a stop or a crash. */
   start(onLoading) {
-    this.onLoading = onLoading;
+    if (onLoading) this.#listeners.add(onLoading);
     this.#ready ??= this.#load();
     return this.#ready;
   }
 
   async run(request, listener = {}) {
-    await this.start(this.onLoading);
+    await this.start();
     const run = ++this.#last;
     return new Promise(resolve => {
       this.#runs.set(run, { resolve, listener });
@@ -41,26 +44,27 @@ export class Python {
 
   #load() {
     const ready = new Promise((resolve, reject) => {
+      this.#refuse = reject;
       const worker = new Worker(this.address, { type: "module" });
       this.#worker = worker;
       worker.onerror = event => {
         event.preventDefault();
-        const why = event.message || "worker";
-        reject(new Error(why));
-        this.#end({ crashed: why });
+        if (worker === this.#worker) this.#end({ crashed: event.message || "worker" });
       };
       worker.onmessage = ({ data }) => {
         if (worker !== this.#worker) return;
-        if (data.type === "loading") this.onLoading?.(Number(data.loaded));
+        if (data.type === "loading") this.#listeners.forEach(onLoading => onLoading(Number(data.loaded)));
         else if (data.type === "ready") {
           ready.settled = true;
+          this.#listeners.clear();
           resolve();
-        } else if (data.type === "crashed") {
-          reject(new Error(String(data.text)));
-          this.#end({ crashed: String(data.text) });
-        } else this.#hear(data);
+        } else if (data.type === "crashed") this.#end({ crashed: String(data.text) });
+        else this.#hear(data);
       };
-      this.checks.then(checks => worker.postMessage({ type: "start", folder: this.folder, checks }), reject);
+      text(this.checks).then(
+        checks => worker.postMessage({ type: "start", folder: this.folder, packed: this.packed, checks }),
+        error => worker === this.#worker && this.#end({ crashed: String(error) })
+      );
     });
     return ready;
   }
@@ -79,7 +83,15 @@ export class Python {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#ready = undefined;
+    this.#refuse?.(outcome);
+    this.#listeners.clear();
     for (const { resolve } of this.#runs.values()) resolve(outcome);
     this.#runs.clear();
   }
+}
+
+async function text(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.text();
 }

@@ -21,9 +21,9 @@ self.onmessage = async ({ data }) => {
   }
 };
 
-async function start({ folder, checks }) {
+async function start({ folder, packed, checks }) {
   const fetch = self.fetch;
-  self.fetch = counting(fetch);
+  self.fetch = counting(fetch, new Map(packed.split(" ").map(file => file.split("="))));
   const { loadPyodide } = await import(folder + "pyodide.mjs");
   python = await loadPyodide({ indexURL: folder });
   self.fetch = fetch;
@@ -42,6 +42,7 @@ async function start({ folder, checks }) {
 async function perform({ type, run: number, code, tests, files }) {
   run = number;
   letters = drawn = 0;
+  python.runPython("begin()", { globals: harness });
   for (const { name, bytes } of files) python.FS.writeFile(name, new Uint8Array(bytes));
   harness.set("code", code);
   harness.set("tests", tests ?? "");
@@ -54,7 +55,20 @@ async function perform({ type, run: number, code, tests, files }) {
 
 /* Blocks of a page, exercises too, draw through these; what is drawn is cleaned where it is shown. */
 const DRAWING = `
-import sys
+import builtins, os, sys
+
+HOME = os.getcwd()
+
+def begin():
+    """What the program before has moved or covered is at its place again."""
+    os.chdir(HOME)
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+
+def no_keyboard(prompt=""):
+    raise EOFError("input() has nobody to ask here; write the value into the code")
+
+builtins.input = no_keyboard
+sys.stdout.reconfigure(line_buffering=True)  # a loop without an end shows what it printed
 
 def flush():
     sys.stdout.flush()
@@ -91,16 +105,17 @@ function draw(kind, text) {
   if (drawn++ < MOST_DRAWN) post({ type: "drawn", run, kind, text: text.slice(0, 200_000) });
 }
 
-/* Says how many bytes have come; at most every 100 ms. */
-function counting(fetch) {
+/* Says how many bytes have come over the wire, at most every 100 ms; `packed` tells how much smaller each file is there. */
+function counting(fetch, packed) {
   let loaded = 0;
   let said = 0;
   return async (address, options) => {
     const response = await fetch(address, options);
     if (!response.body) return response;
+    const share = Number(packed.get(String(address?.url ?? address).split("/").pop()) ?? 1);
     const counted = response.body.pipeThrough(new TransformStream({
       transform(chunk, stream) {
-        loaded += chunk.byteLength;
+        loaded += chunk.byteLength * share;
         if (performance.now() - said > 100) {
           said = performance.now();
           post({ type: "loading", loaded });

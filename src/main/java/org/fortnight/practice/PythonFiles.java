@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -61,15 +62,23 @@ public class PythonFiles implements WebMvcConfigurer {
             "syntax",
             "error");
 
-    private final long bytes = FETCHED.stream().mapToLong(PythonFiles::length).sum();
+    private final long bytes = FETCHED.stream().mapToLong(PythonFiles::packed).sum();
+    private final String shares = FETCHED.stream()
+            .map(file -> file + "=" + (double) packed(file) / length(file))
+            .collect(Collectors.joining(" "));
 
     public String folder() {
         return FOLDER;
     }
 
-    /** How many bytes a first run fetches, unpacked. */
+    /** How many bytes a first run fetches over the wire. */
     public long bytes() {
         return bytes;
+    }
+
+    /** How much smaller each file is on the wire, for scripts, which see it unpacked: {@code name=share}, separated by blanks. */
+    public String shares() {
+        return shares;
     }
 
     /** The keys of the texts that scripts show. */
@@ -82,12 +91,20 @@ public class PythonFiles implements WebMvcConfigurer {
         interceptors.addInterceptor(new Fence()).addPathPatterns("/python/{worker:worker.*}");
     }
 
+    private static long packed(String file) {
+        return resource(file + ".gz").exists() ? length(file + ".gz") : length(file);
+    }
+
     private static long length(String file) {
         try {
-            return new ClassPathResource("static" + FOLDER + file).contentLength();
+            return resource(file).contentLength();
         } catch (IOException e) {
             throw new UncheckedIOException("The build copies Python's files from npm; they are missing", e);
         }
+    }
+
+    private static ClassPathResource resource(String file) {
+        return new ClassPathResource("static" + FOLDER + file);
     }
 
     /** A path in a policy needs the host before it, so the policy is made for each request. */
@@ -100,7 +117,8 @@ public class PythonFiles implements WebMvcConfigurer {
                     .build();
             response.setHeader(
                     "Content-Security-Policy",
-                    "default-src 'none'; script-src 'wasm-unsafe-eval' " + files + "; connect-src " + files);
+                    "default-src 'none'; script-src 'wasm-unsafe-eval' " + files + "; connect-src " + files
+                            + "; worker-src 'none'");
             return true;
         }
     }

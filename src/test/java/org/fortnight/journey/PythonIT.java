@@ -166,6 +166,53 @@ class PythonIT {
     }
 
     @Test
+    void whatALoopWithoutAnEndPrintedIsSeenBeforeItIsStopped(Chromium browser) {
+        var page = browser.window();
+        page.navigate(DAY_ONE);
+        var exercise = exercise(page, "bigram-model");
+
+        write(exercise, "print('seen')\nwhile True:\n    pass");
+        exercise.locator(".program-actions .button").first().click();
+
+        assertThat(exercise.locator(".program-output pre")).hasText("seen");
+        exercise.locator(".program-actions .button").nth(1).click();
+        assertThat(verdict(exercise)).containsText("Stopped.");
+    }
+
+    @Test
+    void loadingCanBeStoppedAndBegunAgain(Chromium browser) {
+        var page = browser.window();
+        page.navigate(DAY_ONE);
+        var exercise = exercise(page, "bigram-model");
+
+        write(exercise, "x = 1");
+        page.evaluate("""
+                () => {
+                    const [run, stop] = document.querySelectorAll("[data-exercise='bigram-model'] .program-actions .button")
+                    run.click()
+                    stop.click()
+                }
+                """);
+        assertThat(verdict(exercise)).containsText("Stopped.");
+        assertThat(exercise.locator(".program-loading")).isHidden();
+
+        run(exercise);
+        assertThat(verdict(exercise)).containsText("0 of 12 checks pass");
+    }
+
+    @Test
+    void codeOfAVisitorWaitsForTheirAccount(Chromium browser) {
+        var page = browser.window();
+        page.navigate(DAY_ONE);
+        exercise(page, "bigram-model").locator("textarea").fill("written = 'before'");
+
+        Chromium.register(page, "Vera");
+        page.navigate(DAY_ONE);
+
+        assertThat(exercise(page, "bigram-model").locator("textarea")).hasValue("written = 'before'");
+    }
+
+    @Test
     void eachRunHasANamespaceOfItsOwn(Chromium browser) {
         var page = browser.window();
         page.navigate(DAY_ONE);

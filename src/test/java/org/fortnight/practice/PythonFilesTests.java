@@ -64,7 +64,7 @@ class PythonFilesTests {
                 .hasHeader(
                         "Content-Security-Policy",
                         "default-src 'none'; script-src 'wasm-unsafe-eval' http://localhost" + files.folder()
-                                + "; connect-src http://localhost" + files.folder());
+                                + "; connect-src http://localhost" + files.folder() + "; worker-src 'none'");
     }
 
     @Test
