@@ -5,8 +5,11 @@ learners take away. Results are plain data; words come from outside.
 """
 
 import ast
+import contextlib
 import linecache
 import operator
+import unicodedata
+import warnings
 
 CODE = "<your code>"
 CHECKS = "<the checks>"
@@ -30,7 +33,8 @@ SIGNS = {
     **dict.fromkeys("“”„«»＂", '"'),
     **dict.fromkeys("‘’‚＇", "'"),
     **dict(zip("（），：；［］｛｝＝＋－＊／＜＞．＿", "(),:;[]{}=+-*/<>._")),
-    **dict.fromkeys("【】", "[ ]"),
+    "【": "[",
+    "】": "]",
     **dict.fromkeys("–—−", "-"),
     "×": "*",
     "…": "...",
@@ -46,6 +50,7 @@ def check(code, tests):
     problem: what keeps the code from running, or a blank that was left; None if nothing does
     failure: the first check that fails; None if none does
     """
+    remember(CHECKS, tests)
     checks = ast.parse(tests, CHECKS)
     total = sum(map(asserts, checks.body))
     problem = unreadable(code)
@@ -71,43 +76,73 @@ def verdict(passed, total, problem, failure):
 def unreadable(code):
     """What keeps Python from reading the code."""
     try:
-        compile(code, CODE, "exec")
+        with silence():
+            compile(code, CODE, "exec")
     except SyntaxError as error:
-        line = error.lineno or 1
-        return strange_sign(code, line) or {
+        return strange_sign(code, error) or {
             "kind": "syntax",
-            "line": line,
+            "line": error.lineno or 1,
             "text": error.msg,
         }
-    except (ValueError, MemoryError, RecursionError) as error:
+    except (ValueError, MemoryError, RecursionError, OverflowError) as error:
         return {"kind": "syntax", "line": 1, "text": str(error)}
 
 
-def strange_sign(code, near):
-    """The first sign that only looks like Python's, in the line of the error or before it."""
-    lines = code.splitlines()
-    for number in [near, *range(1, len(lines) + 1)]:
-        line = lines[number - 1] if number <= len(lines) else ""
-        for sign in line:
-            if sign in SIGNS:
-                return {
-                    "kind": "sign",
-                    "line": number,
-                    "sign": sign,
-                    "instead": SIGNS[sign],
-                }
+@contextlib.contextmanager
+def silence():
+    """What Python warns of is said when the code is run, and only then."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def strange_sign(code, error):
+    """The sign in the line of the error that only looks like Python's, or a blank that is none; what is quoted may stay."""
+    number = error.lineno or 1
+    line = (code.splitlines()[number - 1 : number] or [""])[0]
+    at = (error.offset or 1) - 1
+    inside = "string" in error.msg  # that does not end: a quote of another kind was to end it
+    signs = [sign for sign in line if SIGNS.get(sign) in ("'", '"')] if inside else bare(line)
+    for sign in [*line[at : at + 1], *signs]:
+        if sign in SIGNS:
+            return {
+                "kind": "sign",
+                "line": number,
+                "sign": sign,
+                "instead": SIGNS[sign],
+            }
+        if sign not in "\t " and unicodedata.category(sign) in ("Zs", "Cf"):
+            return {"kind": "space", "line": number, "text": "U+%04X" % ord(sign)}
+    return None
+
+
+def bare(line):
+    """The signs of a line outside of what is quoted, up to its comment."""
+    quote, signs = "", iter(line)
+    for sign in signs:
+        if quote:
+            if sign == "\\":
+                next(signs, "")
+            elif sign == quote:
+                quote = ""
+        elif sign in "'\"":
+            quote = sign
+        elif sign == "#":
+            return
+        else:
+            yield sign
 
 
 def blank(code):
-    """The first `...` that stands for something to fill in; `tuple[int, ...]` does not."""
-    tree = ast.parse(code, CODE)
+    """The first `...` that stands for something to fill in; the one of `tuple[int, ...]` does not."""
+    with silence():
+        tree = ast.parse(code, CODE)
     in_types = {
         id(inner)
         for node in ast.walk(tree)
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple)
-        and isinstance(node.slice.elts[-1], ast.Constant)
-        for inner in ast.walk(node.slice.elts[-1])
-        if len(node.slice.elts) > 1 and named(node.value) in ("tuple", "Tuple", "Callable")
+        if isinstance(node, ast.Subscript)
+        and named(node.value) in ("tuple", "Tuple", "Callable")
+        for inner in ast.walk(node.slice)
     }
     blanks = [
         node.lineno
@@ -125,7 +160,7 @@ def named(node):
 
 def execute(code, namespace, show_last=False):
     """Run the code; the problem that ends it, if one does. Its last value is printed, as in a notebook, if asked for."""
-    remember(code)
+    remember(CODE, code)
     try:
         tree = ast.parse(code, CODE)
         last = tree.body.pop() if show_last and tree.body and isinstance(tree.body[-1], ast.Expr) else None
@@ -146,10 +181,10 @@ def run(code, namespace):
     return {"problem": problem}
 
 
-def remember(code):
-    """Let tracebacks quote the code."""
-    lines = [line + "\n" for line in code.splitlines()]
-    linecache.cache[CODE] = (len(code), None, lines, CODE)
+def remember(file, text):
+    """Let tracebacks and messages quote a text."""
+    lines = [line + "\n" for line in text.splitlines()]
+    linecache.cache[file] = (len(text), None, lines, file)
 
 
 def run_checks(checks, namespace):
@@ -178,7 +213,7 @@ def one_check(node, namespace):
             return assertion(node, namespace)
         exec(compile(ast.Module([node], []), CHECKS, "exec"), namespace)
     except AssertionError as error:
-        return {"message": str(error), "line": line_of(error, CHECKS)}
+        return {"message": str(error) or message(node, namespace), "line": line_of(error, CHECKS)}
     except BaseException as error:
         return {
             "message": message(node, namespace),
@@ -189,17 +224,21 @@ def one_check(node, namespace):
 
 
 def assertion(node, namespace):
+    """Each side of a comparison is worked out once, so that what is told is what was compared."""
     test = node.test
-    simple = isinstance(test, ast.Compare) and len(test.ops) == 1
-    if not simple:
-        holds = value(test, namespace)
-        return None if holds else failed(node, namespace)
-    sign, compare = COMPARISONS[type(test.ops[0])]
-    got = value(test.left, namespace)
-    wanted = value(test.comparators[0], namespace)
-    if compare(got, wanted):
+    if not isinstance(test, ast.Compare):
+        return None if value(test, namespace) else failed(node, namespace)
+    sides = [value(side, namespace) for side in (test.left, *test.comparators)]
+    pairs = zip(sides, test.ops, sides[1:])
+    if all(COMPARISONS[type(sign)][1](left, right) for left, sign, right in pairs):
         return None
-    return failed(node, namespace, got=shown(got), wanted=shown(wanted), comparison=sign)
+    signs = [COMPARISONS[type(sign)][0] for sign in test.ops]
+    if len(signs) == 1:
+        return failed(node, namespace, got=shown(sides[0]), wanted=shown(sides[1]), comparison=signs[0])
+    if len(signs) == 2:
+        between = "{} {} … {} {}".format(shown(sides[0]), *signs, shown(sides[2]))
+        return failed(node, namespace, got=shown(sides[1]), wanted=between, comparison="==")
+    return failed(node, namespace)
 
 
 def failed(node, namespace, **sides):
@@ -211,10 +250,10 @@ def value(node, namespace):
 
 
 def message(node, namespace):
-    """The author's word on a check; an assertion without one is shown itself."""
+    """The author's word on a check; a statement without one is shown itself."""
     said = getattr(node, "msg", None)
     try:
-        return str(value(said, namespace)) if said else ""
+        return str(value(said, namespace)) if said else linecache.getline(CHECKS, node.lineno).strip()
     except Exception:
         return ""
 
@@ -253,13 +292,14 @@ def report(result, words):
     problem, failure = result["problem"], result["failure"]
     if problem:
         kind = "error-anywhere" if problem["kind"] == "error" and not problem["line"] else problem["kind"]
-        told = problem.get("sign", problem.get("text", ""))
-        lines.append(words[kind].format(problem["line"], told, problem.get("instead", "")))
+        what = problem.get("sign", problem.get("text", ""))
+        lines.append(words[kind].format(problem["line"], what, problem.get("instead", "")))
     elif failure:
         lines.append(failure["message"])
         if "got" in failure:
             lines.append(words["got"] + " " + failure["got"])
-            lines.append(words["wanted"] + " " + failure["comparison"].replace("==", "") + failure["wanted"])
+            comparison = "" if failure["comparison"] == "==" else failure["comparison"] + " "
+            lines.append(words["wanted"] + " " + comparison + failure["wanted"])
         if "error" in failure:
             kind = "error" if failure["error_line"] else "error-anywhere"
             lines.append(words[kind].format(failure["error_line"], failure["error"]))

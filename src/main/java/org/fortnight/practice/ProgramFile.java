@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProgramFile {
 
-    private static final List<String> WORDS =
-            List.of("all", "some", "got", "wanted", "check", "blank", "sign", "syntax", "error", "error-anywhere");
+    private static final List<String> WORDS = List.of(
+            "all", "some", "got", "wanted", "check", "blank", "sign", "space", "syntax", "error", "error-anywhere");
     private static final String MARK = "# ---------- ";
 
     private final MessageSource messages;

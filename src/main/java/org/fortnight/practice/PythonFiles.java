@@ -59,6 +59,7 @@ public class PythonFiles implements WebMvcConfigurer {
             "check",
             "blank",
             "sign",
+            "space",
             "syntax",
             "error");
 

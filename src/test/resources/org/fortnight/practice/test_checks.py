@@ -3,6 +3,7 @@
 import importlib.util
 import sys
 import unittest
+import warnings
 
 spec = importlib.util.spec_from_file_location("checks", sys.argv.pop())
 checks = importlib.util.module_from_spec(spec)
@@ -42,7 +43,16 @@ class Checks(unittest.TestCase):
 
     def test_what_is_no_comparison_has_no_sides(self):
         self.assertNotIn("got", checks.check("", 'assert isinstance(1, str), "text"')["failure"])
-        self.assertNotIn("got", checks.check("", 'assert 1 < 2 < 1, "chain"')["failure"])
+        self.assertNotIn("got", checks.check("", 'assert 1 < 2 < 3 < 3, "chain"')["failure"])
+
+    def test_between_two_bounds_the_middle_is_what_came(self):
+        failure = checks.check("x = 0.5", "assert 0.1 < x <= 0.3")["failure"]
+        self.assertEqual((failure["got"], failure["wanted"]), ("0.5", "0.1 < … <= 0.3"))
+
+    def test_a_statement_without_a_word_is_shown_itself(self):
+        self.assertEqual(checks.check("x = 1", "\nassert x == 2")["failure"]["message"], "assert x == 2")
+        failure = checks.check("def f(x): return x[9]", "y = f([1])\nassert y == 1")["failure"]
+        self.assertEqual((failure["message"], failure["error_line"]), ("y = f([1])", 1))
 
     def test_a_blank_is_named_with_its_line(self):
         result = checks.check("def double(n):\n    ...\n", TESTS)
@@ -51,6 +61,10 @@ class Checks(unittest.TestCase):
 
     def test_dots_in_a_type_are_no_blank(self):
         code = "def double(n: tuple[int, ...] | int) -> int:\n    return n * 3\n"
+        self.assertIsNone(checks.check(code, TESTS)["problem"])
+
+    def test_dots_of_a_callable_are_no_blank(self):
+        code = "def double(n):\n    step: Callable[..., int] = None\n    return n * 3\n"
         self.assertIsNone(checks.check(code, TESTS)["problem"])
 
     def test_an_index_of_dots_is_a_blank(self):
@@ -67,12 +81,47 @@ class Checks(unittest.TestCase):
             ("x = [1，2]", "，", ","),
             ("if x：", "：", ":"),
             ("x = 1 – 2", "–", "-"),
+            ("x = 'a’", "’", "'"),
+            ("x = 【1]", "【", "["),
+            ("range(10，20)", "，", ","),
+            ("print('“'，1)", "，", ","),
+            ("x = 2×3", "×", "*"),
+            ("x = …", "…", "..."),
         ):
             problem = checks.check("y = 1\n" + line, TESTS)["problem"]
             self.assertEqual(problem, {"kind": "sign", "line": 2, "sign": sign, "instead": instead})
 
     def test_such_signs_inside_a_text_are_fine(self):
         self.assertIsNone(checks.check("'“ok”（1）'\n" + RIGHT, TESTS)["problem"])
+
+    def test_signs_that_are_quoted_are_not_to_blame_for_other_errors(self):
+        for code in ("# it’s open\nx = (", "x = 'don’t'\ny = = 3", "x = 'a，b' 3  # （）", "x = '“'; y = = 3"):
+            self.assertEqual(checks.check(code, TESTS)["problem"]["kind"], "syntax", code)
+
+    def test_blanks_that_are_none_are_named_by_their_number(self):
+        problem = checks.check("x =\u00a01", TESTS)["problem"]
+        self.assertEqual(problem, {"kind": "space", "line": 1, "text": "U+00A0"})
+        problem = checks.check("if True:\n\u3000\u3000pass", TESTS)["problem"]
+        self.assertEqual(problem, {"kind": "space", "line": 2, "text": "U+3000"})
+
+    def test_what_python_warns_of_is_heard_once(self):
+        with warnings.catch_warnings(record=True) as heard:
+            warnings.simplefilter("always")
+            checks.check("x = '\\d'", TESTS)
+        self.assertEqual(len(heard), 1)
+
+    def test_names_of_the_language_may_be_used_again(self):
+        failure = checks.check("str = repr = len = sum = print = 5", "assert str == 6")["failure"]
+        self.assertEqual((failure["got"], failure["wanted"]), ("5", "6"))
+
+    def test_the_report_keeps_braces_and_signs_apart(self):
+        words = {word: word + " {0} {1}" for word in ("some", "error")}
+        words.update(got="got", wanted="wanted")
+        report = checks.report(checks.check("{}['{0}{9}']", TESTS), words)
+        self.assertEqual(report, ["some 0 2", "error 1 KeyError: '{0}{9}'"])
+        words["check"] = "check {0}"
+        report = checks.report(checks.check("x = 1", "assert x != 1, 'one'"), words)
+        self.assertEqual(report, ["some 0 1", "one", "got 1", "wanted != 1", "check 1"])
 
     def test_what_python_cannot_read_has_a_line(self):
         problem = checks.check("x = 1\ndef f(:\n", TESTS)["problem"]
