@@ -13,15 +13,25 @@ import java.util.Set;
 import org.fortnight.curriculum.TrackFolder.Known;
 import org.fortnight.curriculum.TrackFolder.KnownLesson;
 import org.fortnight.markdown.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Brings the database in step with one snapshot of the folder: read and checked first, then stored in one transaction.
+ * Where a track cannot be stored, each has a transaction of its own, and the others are imported all the same.
  */
 @Component
 class CurriculumImporter {
+
+    private static final Logger log = LoggerFactory.getLogger(CurriculumImporter.class);
+    private static final int MOST_LETTERS = 200;
 
     private final TrackFolderReader reader;
     private final CurriculumStore store;
@@ -48,7 +58,35 @@ class CurriculumImporter {
 
     /** Imports what is good and tells what is not. */
     List<Problem> importAll(Snapshot snapshot) {
-        var tracks = read(snapshot);
+        var tracks = store(read(snapshot));
+        stored.clear();
+        tracks.forEach(track -> stored.addAll(track.good()));
+        return tracks.stream().flatMap(track -> track.problems().stream()).toList();
+    }
+
+    /** The hashes of the pictures that are stored. */
+    Set<String> pictures() {
+        return Set.copyOf(store.media().hashes());
+    }
+
+    /** The tracks as far as they could be stored. */
+    private List<TrackFolder> store(List<TrackFolder> tracks) {
+        try {
+            storeAtOnce(tracks);
+            return tracks;
+        } catch (RuntimeException e) {
+            if (passes(e)) {
+                throw e;
+            }
+            return tracks.size() == 1
+                    ? List.of(unstored(tracks.get(0), e))
+                    : tracks.stream()
+                            .flatMap(track -> store(List.of(track)).stream())
+                            .toList();
+        }
+    }
+
+    private void storeAtOnce(List<TrackFolder> tracks) {
         transaction.executeWithoutResult(status -> {
             revision.lock();
             boolean changed = false;
@@ -59,14 +97,27 @@ class CurriculumImporter {
                 revision.rise();
             }
         });
-        stored.clear();
-        tracks.forEach(track -> stored.addAll(track.good()));
-        return tracks.stream().flatMap(track -> track.problems().stream()).toList();
     }
 
-    /** The hashes of the pictures that are stored. */
-    Set<String> pictures() {
-        return Set.copyOf(store.media().hashes());
+    /** What no author can mend: the database is away or busy, and the next look tries again. */
+    private static boolean passes(RuntimeException e) {
+        return e instanceof TransactionException
+                || e instanceof TransientDataAccessException
+                || e instanceof NonTransientDataAccessResourceException;
+    }
+
+    private static TrackFolder unstored(TrackFolder track, RuntimeException e) {
+        log.error("The track in {} could not be stored", track.name(), e);
+        String reason = String.valueOf(
+                        NestedExceptionUtils.getMostSpecificCause(e).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
+        return track.unstored(Problem.error(
+                Path.of(track.name(), TrackFolderReader.PLAN).toString(),
+                1,
+                "the track could not be stored: " + reason.substring(0, Math.min(MOST_LETTERS, reason.length())),
+                "take back what was changed last; until then the last good version stays live"));
     }
 
     private List<TrackFolder> read(Snapshot snapshot) {

@@ -41,16 +41,17 @@ record TrackFolder(
 
     /** The folder with nothing in it to import. */
     TrackFolder refused(Problem problem) {
+        return withNothing(List.of(problem));
+    }
+
+    /** The same with all that was found wrong before. */
+    TrackFolder unstored(Problem problem) {
+        return withNothing(Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    }
+
+    private TrackFolder withNothing(List<Problem> problems) {
         return new TrackFolder(
-                name,
-                Optional.empty(),
-                language,
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                List.of(problem));
+                name, Optional.empty(), language, Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), problems);
     }
 
     /**

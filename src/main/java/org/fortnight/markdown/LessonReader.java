@@ -81,8 +81,7 @@ public class LessonReader {
 
     public Reading read(Source source, Links links) {
         var draft = new Draft(source.file(), source.language(), links);
-        // What PostgreSQL cannot keep, and what an editor leaves at the front.
-        String text = source.text().replace("\uFEFF", "").replace('\0', '\uFFFD');
+        String text = readable(source.text(), draft);
         var refusal = HostileText.refusal(text);
         if (refusal.isPresent()) {
             return refused(draft, refusal.get().line(), refusal.get().what());
@@ -100,6 +99,19 @@ public class LessonReader {
             return refused(
                     new Draft(source.file(), source.language(), links), 1, "the reader stumbles over something here");
         }
+    }
+
+    /** Without what an editor leaves at the front, and with a sign in the place of what no database need keep. */
+    private static String readable(String written, Draft draft) {
+        String text = written.replace("\uFEFF", "");
+        int line = Controls.line(text.lines().toList());
+        if (line > 0) {
+            draft.error(
+                    line,
+                    "a control character stands here (" + Controls.first(text).orElseThrow() + ")",
+                    "take it out; it may have come along with a copied text");
+        }
+        return Controls.replaced(text);
     }
 
     private Optional<LessonText> lesson(List<String> lines, Draft draft) {

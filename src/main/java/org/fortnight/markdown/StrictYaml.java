@@ -57,9 +57,18 @@ public class StrictYaml {
     public <T> Optional<T> read(String file, String text, int firstLine, Class<T> type, List<Problem> problems) {
         var found = new ArrayList<Problem>();
         var say = new Report(file, text.lines().toList(), firstLine, found);
-        Optional<T> read = text.length() > MOST_LETTERS
-                ? say.nothing(1, "the text has more than 64 KB", "write it shorter")
-                : read(text, type, say);
+        int control = Controls.line(say.lines());
+        Optional<T> read;
+        if (text.length() > MOST_LETTERS) {
+            read = say.nothing(1, "the text has more than 64 KB", "write it shorter");
+        } else if (control > 0) {
+            read = say.nothing(
+                    control,
+                    "a control character stands here (" + Controls.first(text).orElseThrow() + ")",
+                    "take it out; it may have come along with a copied text");
+        } else {
+            read = read(text, type, say);
+        }
         problems.addAll(found);
         return found.isEmpty() ? read : Optional.empty();
     }
@@ -72,6 +81,11 @@ public class StrictYaml {
                             line,
                             "aliases and tags of YAML (`*`, `!`) are not read",
                             "write it out, or put quotes round it"));
+            places.controls()
+                    .forEach((line, control) -> say.error(
+                            line,
+                            "a control character is written here (" + control + ")",
+                            "take it out; between double quotes a backslash is written twice: `\\\\`"));
             T read = yaml.readerFor(type)
                     .withAttribute(Found.class, new Found(say, places, new HashMap<>()))
                     .readValue(text);

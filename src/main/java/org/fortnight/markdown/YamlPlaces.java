@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tools.jackson.dataformat.yaml.YAMLParser;
@@ -15,11 +16,12 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  *
  * @param lines by path, such as {@code stages[1].title}
  * @param borrowed lines with an alias or a tag
+ * @param controls what control characters the values have, by line
  */
-record YamlPlaces(Map<String, Integer> lines, List<Integer> borrowed) {
+record YamlPlaces(Map<String, Integer> lines, List<Integer> borrowed, Map<Integer, String> controls) {
 
     static YamlPlaces of(YAMLMapper yaml, String text) {
-        var places = new YamlPlaces(new HashMap<>(), new ArrayList<>());
+        var places = new YamlPlaces(new HashMap<>(), new ArrayList<>(), new TreeMap<>());
         try (var parser = (YAMLParser) yaml.createParser(text)) {
             places.walk(parser);
         }
@@ -52,6 +54,9 @@ record YamlPlaces(Map<String, Integer> lines, List<Integer> borrowed) {
             int line = Math.max(1, parser.currentTokenLocation().getLineNr());
             if (parser.isCurrentAlias() || parser.getTypeId() != null) {
                 borrowed.add(line);
+            }
+            if (token == JsonToken.PROPERTY_NAME || token == JsonToken.VALUE_STRING) {
+                Controls.first(parser.getString()).ifPresent(control -> controls.putIfAbsent(line, control));
             }
             if (token == JsonToken.PROPERTY_NAME) {
                 name = (levels.isEmpty() || levels.peek().path.isEmpty() ? "" : levels.peek().path + ".")

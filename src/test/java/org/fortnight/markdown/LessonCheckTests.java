@@ -46,6 +46,25 @@ class LessonCheckTests {
         assertThat(reading.lesson()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\u001B", "\u007F", "\u0092"})
+    void aControlCharacterIsAnErrorInItsLine(String control) {
+        assertThat(errors(read("Text.\n\nMore" + control + " text.")))
+                .singleElement()
+                .asString()
+                .startsWith("01-day.md:9: a control character stands here (U+");
+        assertThat(errors(TestReader.read(HEAD.replace("A day", "A" + control + "day") + STEPS)))
+                .singleElement()
+                .asString()
+                .startsWith("01-day.md:3: a control character stands here (U+");
+    }
+
+    @Test
+    void tabsAndTheLineEndsOfAnySystemAreNoControlCharacters() {
+        assertThat(errors(TestReader.read((HEAD + "Text.\tMore.\f" + STEPS).replace("\n", "\r\n"))))
+                .isEmpty();
+    }
+
     @Test
     void aLinkToAFileThatIsNotThereIsWarnedOf() {
         var reading = TestReader.reader()

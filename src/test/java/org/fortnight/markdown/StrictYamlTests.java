@@ -53,7 +53,10 @@ class StrictYamlTests {
                 "title: A\\n\\tstages: [] | track.yml:11: a tab stands before the text; indent with blanks",
                 "title: [A | this cannot be read as YAML",
                 "title: A\\nstages: 5 | is not of the right kind",
-                "title: A\\nstages: [{key: *a}] | aliases and tags of YAML"
+                "title: A\\nstages: [{key: *a}] | aliases and tags of YAML",
+                "title: A\\nnote: \"C:\\0\" | track.yml:11: a control character is written here (U+0000); take it out",
+                "title: A\\nnote: \"\\uD800\" | track.yml:11: a control character is written here (U+D800)",
+                "title: A\\nnote: a\u0007b | track.yml:11: a control character stands here (U+0007); take it out"
             })
     void aSlipIsNamed(String yaml, String said) {
         assertThat(said(yaml.replace("\\n", "\n").replace("\\t", "\t")))
