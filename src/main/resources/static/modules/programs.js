@@ -183,7 +183,8 @@ class Exercise extends Program {
     const hint = form.querySelector("[data-scripted]");
     hint.hidden = false;
     form.querySelector("[data-plain]").hidden = true;
-    hint.after(this.keys(), this.actions, this.bar, this.verdict, this.drawings, this.output);
+    this.code.after(this.keys());
+    hint.after(this.actions, this.bar, this.verdict, this.drawings, this.output);
     this.key = this.keyOf(form.dataset.owner);
     this.restore();
     this.grow();
@@ -314,6 +315,7 @@ class Exercise extends Program {
     for (const key of ["Tab", "(", ")", "[", "]", ":", "=", "_"]) {
       const made = element("button", "program-key", key);
       made.type = "button";
+      made.addEventListener("mousedown", event => event.preventDefault()); // leaves the keyboard where it is
       made.addEventListener("click", () => {
         this.code.focus();
         if (key === "Tab") this.indent(false);
@@ -395,7 +397,7 @@ class Block extends Program {
     this.asked.hidden = true;
     const row = element("div", "program-guess-row");
     row.append(label, this.guess, this.asked);
-    this.box.querySelector("pre").after(row);
+    this.box.append(row);
     this.guess.addEventListener("keydown", event => event.key === "Enter" && this.run());
   }
 
