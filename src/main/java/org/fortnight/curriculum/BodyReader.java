@@ -55,7 +55,8 @@ class BodyReader {
                         from lesson_version v
                         join rendering r on r.version_id = v.id
                         join item_rendering i on i.version_id = r.version_id and i.renderer = r.renderer
-                        where v.id in (:versions) and r.renderer = :renderer
+                        where v.id in (:versions) and r.renderer = (select max(o.renderer) from rendering o
+                                                                    where o.version_id = v.id and o.renderer <= :renderer)
                         """)
                 .param("versions", versions)
                 .param("renderer", LessonReader.RENDERER)

@@ -22,6 +22,7 @@ class FolderWatch implements SmartLifecycle {
 
     private final Path folder;
     private final CurriculumImporter importer;
+    private final Renewal renewal;
     private final LiveCurriculum curriculum;
 
     private FolderLook last = FolderLook.NOTHING;
@@ -29,9 +30,11 @@ class FolderWatch implements SmartLifecycle {
     private Set<Problem> said = Set.of();
     private volatile boolean running;
 
-    FolderWatch(CurriculumProperties properties, CurriculumImporter importer, LiveCurriculum curriculum) {
+    FolderWatch(
+            CurriculumProperties properties, CurriculumImporter importer, Renewal renewal, LiveCurriculum curriculum) {
         this.folder = properties.location().toAbsolutePath().normalize();
         this.importer = importer;
+        this.renewal = renewal;
         this.curriculum = curriculum;
     }
 
@@ -47,6 +50,8 @@ class FolderWatch implements SmartLifecycle {
             there.ifPresent(look -> importIfChanged(look, look));
             warnIfNothing();
         }
+        renewal.run();
+        curriculum.refresh();
         there.ifPresent(look -> last = look);
         running = true;
     }

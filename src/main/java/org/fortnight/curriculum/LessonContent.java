@@ -94,5 +94,14 @@ record LessonContent(
             List<SafeHtml> hints,
             SafeHtml tests,
             SafeHtml solution,
-            Map<String, String> files) {}
+            Map<String, String> files) {
+
+        /** Older renderers did not make all of it. */
+        @SuppressWarnings("NullAway")
+        ExerciseHtml {
+            tests = tests == null ? SafeHtml.EMPTY : tests;
+            solution = solution == null ? SafeHtml.EMPTY : solution;
+            files = files == null ? Map.of() : files;
+        }
+    }
 }

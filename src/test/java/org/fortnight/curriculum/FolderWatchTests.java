@@ -10,14 +10,17 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.fortnight.MovableClock;
 import org.fortnight.WebTest;
 import org.fortnight.curriculum.TestFolder.TestTrack;
+import org.fortnight.markdown.LessonReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -38,6 +41,12 @@ class FolderWatchTests {
 
     @Autowired
     CurriculumImporter importer;
+
+    @Autowired
+    Renewal renewal;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     LiveCurriculum curriculum;
@@ -96,13 +105,34 @@ class FolderWatchTests {
     void aNextStartShowsTheLastRunAndItsFirstLookWhatWasWrittenSince() {
         folder.undisturbed(() -> {
             track.replace("one.md", "An opening.", "Written overnight.");
-            var next = new FolderWatch(properties, importer, curriculum);
+            var next = new FolderWatch(properties, importer, renewal, curriculum);
 
             next.start();
             assertThat(page("one")).bodyText().contains("An opening.");
 
             next.look();
             assertThat(page("one")).bodyText().contains("Written overnight.");
+        });
+    }
+
+    @Test
+    void aStartWithANewerRendererMakesTheStoredPageOfABrokenFileAnew() {
+        folder.undisturbed(() -> {
+            track.replace("one.md", "title:", "titel:").look();
+            for (String table : List.of("rendering", "item_rendering")) {
+                sql.sql("update " + table + " set renderer = ? where version_id = ?")
+                        .params(LessonReader.RENDERER - 1, track.lesson("one").version())
+                        .update();
+            }
+
+            new FolderWatch(properties, importer, renewal, curriculum).start();
+
+            assertThat(sql.sql("select count(*) from rendering where version_id = ? and renderer = ?")
+                            .params(track.lesson("one").version(), LessonReader.RENDERER)
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+            assertThat(page("one")).hasStatusOk().bodyText().contains("An opening.");
         });
     }
 

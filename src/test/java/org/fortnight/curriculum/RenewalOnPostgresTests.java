@@ -1,0 +1,6 @@
+package org.fortnight.curriculum;
+
+import org.fortnight.PostgresTest;
+
+@PostgresTest
+class RenewalOnPostgresTests extends RenewalTests {}
