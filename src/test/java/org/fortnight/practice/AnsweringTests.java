@@ -1,9 +1,7 @@
 package org.fortnight.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.account.FormToken.formToken;
 
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +9,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.fortnight.SqlCount;
 import org.fortnight.account.SignedIn;
-import org.fortnight.account.TestPeople;
-import org.fortnight.curriculum.TestFolder;
-import org.fortnight.curriculum.TestFolder.TestTrack;
 import org.fortnight.progress.How;
-import org.fortnight.progress.Progress;
-import org.fortnight.progress.StepView;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Questions through the door: what is graded, kept and shown, as a plain form and through htmx. */
-abstract class AnsweringTests {
+abstract class AnsweringTests extends LessonDoor {
 
     private static final String DAY = """
             ---
@@ -92,25 +81,7 @@ abstract class AnsweringTests {
             """;
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    TestFolder folder;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Progress progress;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     SqlCount sql;
-
-    private TestTrack track;
-    private SignedIn ada;
 
     @BeforeEach
     void aLessonWithAQuiz() {
@@ -268,11 +239,11 @@ abstract class AnsweringTests {
     void theQuizIsTickedWhenEveryQuestionHasAnAnswerAndStaysTicked() {
         answer("why", "To keep it flat");
         answer("which", "The second");
-        assertThat(quizStep().done()).isFalse();
+        assertThat(step("quiz").done()).isFalse();
 
         var last = value("memory", "1");
 
-        assertThat(quizStep().done()).isTrue();
+        assertThat(step("quiz").done()).isTrue();
         assertThat(last.select("[data-step=quiz]").attr("data-done")).isEqualTo("true");
         assertThat(last.select(".quiz-figure").text()).isEqualTo("3 of 3 answered, 1 right at the first try");
         assertThat(last.select("#said").text()).contains("Ticked.");
@@ -280,7 +251,7 @@ abstract class AnsweringTests {
 
         track.replace("one.md", "## Quiz\n", "## Quiz\n\n### New? {#new}\n\n- [x] Yes\n  > Y.\n- [ ] No\n  > N.\n")
                 .look();
-        assertThat(quizStep().done()).isTrue();
+        assertThat(step("quiz").done()).isTrue();
     }
 
     @Test
@@ -491,21 +462,6 @@ abstract class AnsweringTests {
         assertThat(sql.during(() -> page(ada))).hasSizeLessThanOrEqualTo(4);
     }
 
-    private StepView quizStep() {
-        return progress.of(ada, track.plan())
-                .lesson("one")
-                .orElseThrow()
-                .step("quiz")
-                .orElseThrow();
-    }
-
-    private String how() {
-        return jdbc.sql("select how from step_completion where person_id = ?")
-                .param(ada.id().value())
-                .query(String.class)
-                .single();
-    }
-
     /** The markup of every choice, without its words: choices that look alike betray nothing. */
     private static List<String> shapes(Document page, String question) {
         return page.select("[data-question=" + question + "] .choices > li").stream()
@@ -558,30 +514,5 @@ abstract class AnsweringTests {
                 .params(ada.id().value(), question)
                 .query((row, number) -> row.getString(1) + " " + row.getBoolean(2) + " " + row.getInt(3))
                 .list();
-    }
-
-    private Document page(@Nullable SignedIn me) {
-        return html(send(mvc.get().uri(lesson()), me));
-    }
-
-    private static MockMvcRequestBuilder htmx(MockMvcRequestBuilder request) {
-        return request.header("HX-Request", "true");
-    }
-
-    private MvcTestResult send(MockMvcRequestBuilder request, @Nullable SignedIn me) {
-        request.with(formToken());
-        return (me == null ? request : request.with(people.session(me))).exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String lesson() {
-        return "/tracks/" + track.key() + "/lessons/one";
     }
 }

@@ -1,10 +1,8 @@
 package org.fortnight.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.fortnight.account.FormToken.formToken;
 
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,27 +10,18 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.fortnight.MovableClock;
 import org.fortnight.account.SignedIn;
-import org.fortnight.account.TestPeople;
-import org.fortnight.curriculum.TestFolder;
-import org.fortnight.curriculum.TestFolder.TestTrack;
-import org.fortnight.progress.Progress;
-import org.fortnight.progress.StepView;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Exercises through the door: runs that are kept, help in its order, the file to take away. */
-abstract class ExercisingTests {
+abstract class ExercisingTests extends LessonDoor {
 
     private static final String DAY = """
             ---
@@ -92,25 +81,7 @@ abstract class ExercisingTests {
             """;
 
     @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    TestFolder folder;
-
-    @Autowired
-    TestPeople people;
-
-    @Autowired
-    Progress progress;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     MovableClock clock;
-
-    private TestTrack track;
-    private SignedIn ada;
 
     @BeforeEach
     void aLessonWithAnExercise() {
@@ -158,14 +129,14 @@ abstract class ExercisingTests {
         assertThat(Long.parseLong(page(ada).select("form[data-program]").attr("data-kept-at")))
                 .isPositive();
         assertThat(page(people.learner("Bob")).select("textarea").text()).contains("def double(n)");
-        assertThat(step().done()).isFalse();
+        assertThat(step("double").done()).isFalse();
     }
 
     @Test
     void aPassTicksTheStep() {
         var answer = html(run("passes", 2, 2));
 
-        assertThat(step().done()).isTrue();
+        assertThat(step("double").done()).isTrue();
         assertThat(answer.select("[data-step=double]").attr("data-done")).isEqualTo("true");
         assertThat(answer.select("#said").text()).contains("Ticked.");
         assertThat(how()).isEqualTo("PASSED");
@@ -185,7 +156,7 @@ abstract class ExercisingTests {
 
         assertThat(third.select("#way-double a[hx-get]").attr("href")).endsWith("/exercises/double/solution");
         assertThat(solution().text()).contains("THE-SOLUTION", "once more from memory");
-        assertThat(step().done()).isFalse();
+        assertThat(step("double").done()).isFalse();
     }
 
     @Test
@@ -219,7 +190,7 @@ abstract class ExercisingTests {
         assertThat(send(mvc.get().uri(lesson() + "/exercises/nothing/file"), ada))
                 .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send(attempt("x", 0, 0, version()), ada)).hasStatus(HttpStatus.FOUND);
-        assertThat(step().done()).isFalse();
+        assertThat(step("double").done()).isFalse();
     }
 
     @Test
@@ -271,21 +242,6 @@ abstract class ExercisingTests {
         return said;
     }
 
-    private StepView step() {
-        return progress.of(ada, track.plan())
-                .lesson("one")
-                .orElseThrow()
-                .step("double")
-                .orElseThrow();
-    }
-
-    private String how() {
-        return jdbc.sql("select how from step_completion where person_id = ?")
-                .param(ada.id().value())
-                .query(String.class)
-                .single();
-    }
-
     /** The page that the solution's address leads to. */
     private Document solution() {
         var answer = send(mvc.get().uri(path() + "/solution"), ada);
@@ -309,27 +265,6 @@ abstract class ExercisingTests {
 
     private String version() {
         return page(ada).select("form[data-program] input[name=version]").val();
-    }
-
-    private Document page(@Nullable SignedIn me) {
-        return html(send(mvc.get().uri(lesson()), me));
-    }
-
-    private MvcTestResult send(MockMvcRequestBuilder request, @Nullable SignedIn me) {
-        request.with(formToken());
-        return (me == null ? request : request.with(people.session(me))).exchange();
-    }
-
-    private static Document html(MvcTestResult answer) {
-        try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
-        } catch (UnsupportedEncodingException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private String lesson() {
-        return "/tracks/" + track.key() + "/lessons/one";
     }
 
     private String path() {
