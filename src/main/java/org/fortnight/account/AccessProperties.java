@@ -12,7 +12,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
  *
  * @param publicUrl the address people use, such as {@code https://study.example.org}; none: that of this machine
  * @param trustedProxies networks such as {@code 10.0.0.0/8} whose forwarded headers are believed; nobody's by default
- * @param timeZone the zone of people whose browser says none
+ * @param timeZone the zone of visitors, and of people whose browser says none
  * @param access who may read and register
  * @param admin the first administrator of an unattended installation
  */

@@ -19,20 +19,20 @@ public enum LessonAccess {
     /**
      * What one reader may read.
      *
-     * @param today where the reader is
+     * @param day {@link SignedIn#dayReached} by the reader
      * @param workedOn whether there is work of theirs in the lesson; asked for a retired lesson only
      */
     public static LessonAccess toRead(
-            Plan.Lesson lesson, @Nullable SignedIn reader, LocalDate today, BooleanSupplier workedOn) {
-        return reader != null && reader.is(Role.INSTRUCTOR) ? OPEN : toWork(lesson, today, workedOn);
+            Plan.Lesson lesson, @Nullable SignedIn reader, LocalDate day, BooleanSupplier workedOn) {
+        return reader != null && reader.is(Role.INSTRUCTOR) ? OPEN : toWork(lesson, day, workedOn);
     }
 
     /** Where one may tick: what learners may read. Instructors see more, and what only they see keeps nobody's ticks. */
-    public static LessonAccess toWork(Plan.Lesson lesson, LocalDate today, BooleanSupplier workedOn) {
+    public static LessonAccess toWork(Plan.Lesson lesson, LocalDate day, BooleanSupplier workedOn) {
         return switch (lesson.status()) {
             case DRAFT -> HIDDEN;
             case RETIRED -> workedOn.getAsBoolean() ? OPEN : RETIRED;
-            case PUBLISHED -> lesson.publishedBy(today) ? OPEN : NOT_YET;
+            case PUBLISHED -> lesson.publishedBy(day) ? OPEN : NOT_YET;
         };
     }
 }

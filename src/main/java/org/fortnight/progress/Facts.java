@@ -34,7 +34,7 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
     /**
      * These facts, seen through a plan.
      *
-     * @param today where the person is; lessons that are published later do not count yet
+     * @param today {@code SignedIn.dayReached} by the person; lessons that are published later do not count yet
      */
     TrackProgress in(Plan plan, LocalDate today) {
         var lessons = plan.lessons().stream().map(lesson -> in(lesson, today)).toList();

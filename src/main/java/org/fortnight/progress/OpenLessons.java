@@ -39,8 +39,8 @@ public class OpenLessons {
     public OpenLesson find(LessonKey address, @Nullable SignedIn me, Locale language) {
         var plan = track(address.track(), me, language);
         var lesson = plan.lesson(address.lesson()).orElseThrow(() -> Refusal.notFound("lesson", Way.to(plan)));
-        var today = SignedIn.today(me, clock);
-        switch (LessonAccess.toWork(lesson, today, () -> progress.workedOn(me, plan, lesson))) {
+        var day = SignedIn.dayReached(me, clock);
+        switch (LessonAccess.toWork(lesson, day, () -> progress.workedOn(me, plan, lesson))) {
             case OPEN -> {}
             case NOT_YET, HIDDEN -> throw hidden(plan, lesson, me);
             case RETIRED -> throw Refusal.gone("lesson", successors(plan, lesson));

@@ -1,7 +1,6 @@
 package org.fortnight.progress;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
@@ -34,12 +33,12 @@ public class Progress {
 
     /** One SQL statement for everything of one person in one track; none for a visitor. */
     public TrackProgress of(@Nullable SignedIn me, Plan plan) {
-        return facts(me, plan).in(plan, today(me));
+        return facts(me, plan).in(plan, SignedIn.dayReached(me, clock));
     }
 
     /** The same of one lesson that the plan need not list: a draft, or a retired lesson. */
     public LessonProgress of(@Nullable SignedIn me, Plan plan, Plan.Lesson lesson) {
-        return facts(me, plan).in(lesson, today(me));
+        return facts(me, plan).in(lesson, SignedIn.dayReached(me, clock));
     }
 
     /** Whether there is work of this person in a lesson: then it stays readable when it is retired. */
@@ -119,7 +118,7 @@ public class Progress {
             log.enrol(me.id(), plan.id(), now.at());
         }
         facts.toFinish(plan).forEach(lesson -> log.finish(me.id(), lesson.id(), lesson.version(), now));
-        return facts.enrol().in(plan, now.on());
+        return facts.enrol().in(plan, SignedIn.dayReached(me, clock));
     }
 
     private Facts facts(@Nullable SignedIn me, Plan plan) {
@@ -127,10 +126,6 @@ public class Progress {
     }
 
     private Moment now(SignedIn me) {
-        return new Moment(clock.instant(), today(me));
-    }
-
-    private LocalDate today(@Nullable SignedIn me) {
-        return SignedIn.today(me, clock);
+        return new Moment(clock.instant(), SignedIn.today(me, clock));
     }
 }

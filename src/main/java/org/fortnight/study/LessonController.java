@@ -52,7 +52,10 @@ class LessonController {
         var mine = progress.of(me, plan);
         var day = mine.lesson(key).orElseGet(() -> progress.of(me, plan, lesson));
         return switch (LessonAccess.toRead(
-                lesson, me, SignedIn.today(me, clock), () -> mine.earlierWork().contains(day))) {
+                lesson,
+                me,
+                SignedIn.dayReached(me, clock),
+                () -> mine.earlierWork().contains(day))) {
             case OPEN -> page(mine, day, me, language, Revisit.of(request));
             case NOT_YET -> notYet(lesson);
             case RETIRED -> retired(lesson, plan);

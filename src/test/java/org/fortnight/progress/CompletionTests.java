@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fortnight.account.FormToken.formToken;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fortnight.MovableClock;
 import org.fortnight.SqlCount;
 import org.fortnight.WebTest;
 import org.fortnight.account.SignedIn;
@@ -42,6 +45,9 @@ class CompletionTests {
 
     @Autowired
     SqlCount sql;
+
+    @Autowired
+    MovableClock clock;
 
     private TestTrack track;
     private SignedIn ada;
@@ -219,26 +225,52 @@ class CompletionTests {
 
     @Test
     void theTickOfAVisitorSurvivesRegistering() {
-        var registered = mvc.post()
+        var registered = register("one", "Europe/Berlin");
+        assertThat(registered).hasRedirectedUrl(path("one", "read") + "/completion");
+
+        assertThat(html(lessonAfter(registered, "one")).select("[data-done=true]"))
+                .extracting(step -> step.attr("data-step"))
+                .containsExactly("read");
+    }
+
+    @Test
+    void theTickOfAVisitorSurvivesRegisteringWhereItIsStillTheDayBefore() {
+        var now = clock.instant();
+        var morning = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(1).atTime(6, 0);
+        track.lesson("two", Map.of("publish", morning.toLocalDate().toString()), "Read on (10 min, core) {#read}")
+                .look();
+        try {
+            clock.setTo(morning.toInstant(ZoneOffset.UTC));
+
+            var registered = register("two", "Pacific/Honolulu");
+            var page = lessonAfter(registered, "two");
+
+            assertThat(page).hasStatusOk();
+            assertThat(html(page).select("[data-done=true]")).hasSize(1);
+        } finally {
+            clock.setTo(now);
+        }
+    }
+
+    private MvcTestResult register(String lesson, String zone) {
+        return mvc.post()
                 .uri("/register")
                 .with(formToken())
                 .param("displayName", "Bo")
                 .param("email", track.key() + "@example.org")
                 .param("password", "a long walk in the rain")
-                .param("then", path("one", "read") + "/completion")
+                .param("timeZone", zone)
+                .param("then", path(lesson, "read") + "/completion")
                 .exchange();
-        assertThat(registered).hasRedirectedUrl(path("one", "read") + "/completion");
+    }
 
-        var page = mvc.get()
-                .uri(lesson("one"))
+    private MvcTestResult lessonAfter(MvcTestResult registered, String lesson) {
+        return mvc.get()
+                .uri(lesson(lesson))
                 .cookie(registered.getResponse().getCookies())
                 .session((org.springframework.mock.web.MockHttpSession)
                         registered.getRequest().getSession())
                 .exchange();
-
-        assertThat(html(page).select("[data-done=true]"))
-                .extracting(step -> step.attr("data-step"))
-                .containsExactly("read");
     }
 
     @Test
