@@ -55,6 +55,8 @@ final class LessonCheck {
             }
             if (item.key().equals(QUIZ)) {
                 draft.error(item.line(), "`quiz` is the key of the quiz itself", "write another one");
+            } else if (Anchors.ofThePage(item.key()) && !isStep(item)) {
+                draft.error(item.line(), "`" + item.key() + "` names a part of the page itself", "write another one");
             }
             var first = seen.putIfAbsent(item.key(), item.line());
             if (first != null) {
@@ -85,6 +87,11 @@ final class LessonCheck {
                         lesson.exercises().stream().map(exercise -> keyed(exercise.key(), exercise.line())))
                 .flatMap(items -> items)
                 .filter(Objects::nonNull);
+    }
+
+    /** The anchor of a step begins with a word of its own. */
+    private boolean isStep(Keyed item) {
+        return lesson.steps().stream().anyMatch(step -> step.line() == item.line());
     }
 
     private static @Nullable Keyed keyed(@Nullable String key, int line) {

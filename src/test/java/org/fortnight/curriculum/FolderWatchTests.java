@@ -17,6 +17,7 @@ import org.fortnight.MovableClock;
 import org.fortnight.WebTest;
 import org.fortnight.curriculum.TestFolder.TestTrack;
 import org.fortnight.markdown.LessonReader;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -317,6 +318,17 @@ class FolderWatchTests {
     }
 
     @Test
+    void aSectionMayBeNamedLikeAnyPartOfThePage() {
+        var parts = ids("one").stream().filter(id -> !id.contains("read")).toList();
+        track.replace("one.md", "## Steps", "## " + String.join("\n\nText.\n\n## ", parts) + "\n\nText.\n\n## Steps")
+                .look();
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(parts).contains("plan", "content", "menu");
+        assertThat(ids("one")).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(2 * parts.size());
+    }
+
+    @Test
     void aFileThatNoListNamesIsADraftAndAWarning() {
         track.lesson("extra", "Read more (10 min, core)").look();
 
@@ -509,6 +521,16 @@ class FolderWatchTests {
         return mvc.get()
                 .uri("/tracks/{track}/lessons/{lesson}", track.key(), lesson)
                 .exchange();
+    }
+
+    private List<String> ids(String lesson) {
+        try {
+            return Jsoup.parse(page(lesson).getResponse().getContentAsString())
+                    .select("[id]")
+                    .eachAttr("id");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String picture(String lesson) {

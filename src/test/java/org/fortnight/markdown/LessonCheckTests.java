@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.fortnight.markdown.TestLesson.HEAD;
 import static org.fortnight.markdown.TestLesson.STEPS;
 import static org.fortnight.markdown.TestLesson.errors;
+import static org.fortnight.markdown.TestLesson.lesson;
 import static org.fortnight.markdown.TestLesson.problems;
 import static org.fortnight.markdown.TestLesson.read;
 import static org.fortnight.markdown.TestLesson.sound;
@@ -149,6 +150,25 @@ class LessonCheckTests {
                 .singleElement()
                 .asString()
                 .contains("`quiz` is the key of the quiz itself");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "content", "exercises", "talk", "references", "also-today", "said", "menu"})
+    void whatThePageCallsItsOwnPartsIsNoKey(String key) {
+        assertThat(errors(read("## A {#" + key + "}\n\nText.\n")))
+                .singleElement()
+                .asString()
+                .contains(":7: `" + key + "` names a part of the page itself; write another one");
+        assertThat(errors(TestReader.read(HEAD + "## Steps\n\n- [ ] A (5 min, core) {#" + key + "}\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void aSectionNamedLikeAPartOfThePageIsFoundByItsName() {
+        var lesson = lesson("See [it](#plan).\n\n## Plan\n\nText.");
+
+        assertThat(lesson.sections().get(0).anchor()).isEqualTo("plan-1");
+        assertThat(lesson.opening().toString()).contains("href=\"#plan-1\"");
     }
 
     @Test
