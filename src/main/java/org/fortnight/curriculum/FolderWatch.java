@@ -3,7 +3,10 @@ package org.fortnight.curriculum;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fortnight.markdown.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ class FolderWatch implements SmartLifecycle {
 
     private FolderLook last = FolderLook.NOTHING;
     private Snapshot imported = Snapshot.EMPTY;
+    private Optional<Problem> misplaced = Optional.empty();
     private Set<Problem> said = Set.of();
     private volatile boolean running;
 
@@ -77,13 +81,29 @@ class FolderWatch implements SmartLifecycle {
 
     private synchronized void importIfChanged(FolderLook look, FolderLook earlier) {
         var snapshot = imported.next(folder, look, earlier);
-        if (!snapshot.sameAs(imported)) {
-            var problems = importer.importAll(snapshot);
+        var misplacedNow = misplaced(look);
+        if (!snapshot.sameAs(imported) || !misplacedNow.equals(misplaced)) {
+            var problems = Stream.concat(misplacedNow.stream(), importer.importAll(snapshot).stream())
+                    .toList();
+            misplaced = misplacedNow;
             imported = snapshot.withoutPictures(importer.pictures());
             curriculum.reports(new CurriculumReport(folder, snapshot.tracks().size(), problems));
             curriculum.refresh();
             say(problems);
         }
+    }
+
+    /** A track where the folders of tracks are expected: its own folders would be taken for them. */
+    private Optional<Problem> misplaced(FolderLook look) {
+        return look.files().containsKey(TrackFolderReader.PLAN)
+                ? Optional.of(Problem.error(
+                        TrackFolderReader.PLAN,
+                        1,
+                        "this lies in " + folder + " itself, and tracks are looked for in the folders in it",
+                        "move it into a folder of its own, or, if all of " + folder
+                                + " is one track, set FORTNIGHT_CURRICULUM_LOCATION to "
+                                + Objects.requireNonNullElse(folder.getParent(), folder)))
+                : Optional.empty();
     }
 
     /** Each problem once, and once more when it has come back. */

@@ -17,6 +17,7 @@ import org.fortnight.MovableClock;
 import org.fortnight.WebTest;
 import org.fortnight.curriculum.TestFolder.TestTrack;
 import org.fortnight.markdown.LessonReader;
+import org.fortnight.markdown.Problem;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,31 @@ class FolderWatchTests {
 
         assertThat(track.errors()).isEmpty();
         assertThat(page("one")).hasStatusOk();
+    }
+
+    @Test
+    void aLocationThatIsATrackItselfIsAnErrorThatSaysWhichToGive() {
+        folder.undisturbed(() -> {
+            folder.write("track.yml", folder.read(file("track.yml")));
+            folder.look();
+            assertThat(misplaced())
+                    .singleElement()
+                    .asString()
+                    .startsWith("track.yml:1: ")
+                    .contains("set FORTNIGHT_CURRICULUM_LOCATION to "
+                            + folder.path("").toAbsolutePath().getParent());
+            assertThat(page("one")).hasStatusOk();
+
+            folder.delete("track.yml");
+            folder.look();
+            assertThat(misplaced()).isEmpty();
+        });
+    }
+
+    private List<Problem> misplaced() {
+        return curriculum.report().problems().stream()
+                .filter(problem -> problem.file().equals("track.yml"))
+                .toList();
     }
 
     @Test
