@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:journeys;MODE=PostgreSQL;NON_KEYWORDS=KEY,DAY;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
-            "fortnight.curriculum.location=./curriculum"
+            "fortnight.curriculum.location=./curriculum",
+            "fortnight.trusted-proxies=127.0.0.1,::1"
         })
 @interface BrowserTest {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -39,6 +40,8 @@ final class Chromium implements AutoCloseable {
     /** The password of everybody who registers here. */
     static final String SECRET = "a long enough secret 7";
 
+    private static final AtomicInteger WINDOWS = new AtomicInteger();
+
     private final Browser browser;
     private final String site;
     private final List<BrowserContext> contexts = new ArrayList<>();
@@ -55,6 +58,9 @@ final class Chromium implements AutoCloseable {
     }
 
     Page window(Browser.NewContextOptions options) {
+        int number = WINDOWS.incrementAndGet();
+        // Each comes from an address of its own: there is a limit to how many may register from one.
+        options.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "10.1." + number / 250 + "." + (number % 250 + 1)));
         var context = browser.newContext(options.setBaseURL(site));
         contexts.add(context);
         return page(context);

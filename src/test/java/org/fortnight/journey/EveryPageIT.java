@@ -107,9 +107,9 @@ class EveryPageIT {
 
     private static List<String> look(Page page, String path) {
         var found = new ArrayList<String>();
+        page.navigate(path);
         for (int width : new int[] {320, 1440}) {
             page.setViewportSize(width, 800);
-            page.navigate(path);
             var over = (Number)
                     page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (over.intValue() > 0) {

@@ -43,31 +43,35 @@ class PythonIT {
     @Test
     void everyShippedSolutionPassesAndEveryStubFails(Chromium browser) throws IOException {
         var page = browser.window();
-        var verdicts = new TreeMap<String, String>();
+        var exercises = new TreeMap<String, Object>();
         for (var lesson : solutions().entrySet()) {
             page.navigate(LESSONS + lesson.getKey());
-            verdicts.putAll(verdicts(page, lesson.getValue()));
+            lesson.getValue()
+                    .forEach((key, solution) -> exercises.put(key, page.evaluate("""
+                    ([key, solution]) => {
+                        const form = document.querySelector(`[data-exercise='${key}'] form[data-program]`)
+                        const stub = form.querySelector('template').content.textContent
+                        return { stub, solution, tests: document.getElementById(form.dataset.tests).textContent }
+                    }
+                    """, List.of(key, solution))));
         }
 
-        assertThat(verdicts)
+        assertThat(verdicts(page, exercises))
                 .hasSize(28)
                 .allSatisfy((exercise, verdict) ->
                         assertThat(verdict).as(exercise).isEqualTo("the solution passes, the stub fails"));
     }
 
-    /** In the worker the page itself uses, which is loaded once for a lesson. */
+    /** In the worker the pages themselves use. */
     @SuppressWarnings("unchecked")
-    private static Map<String, String> verdicts(Page page, Map<String, String> solutions) {
+    private static Map<String, String> verdicts(Page page, Map<String, Object> exercises) {
         return (Map<String, String>) page.evaluate("""
-                async solutions => {
+                async exercises => {
                     const settings = document.getElementById('python-words').dataset
                     const { Python } = await import(settings.python)
                     const python = new Python(settings)
                     const verdicts = {}
-                    for (const [key, solution] of Object.entries(solutions)) {
-                        const form = document.querySelector(`[data-exercise='${key}'] form[data-program]`)
-                        const stub = form.querySelector('template').content.textContent
-                        const tests = document.getElementById(form.dataset.tests).textContent
+                    for (const [key, { stub, solution, tests }] of Object.entries(exercises)) {
                         const check = async code => (await python.run({ type: 'check', code, tests })).result
                         const right = await check(solution)
                         const left = await check(stub)
@@ -75,10 +79,9 @@ class PythonIT {
                         const fails = left.passed < left.total && left.problem?.kind === 'blank'
                         verdicts[key] = passes && fails ? 'the solution passes, the stub fails' : JSON.stringify([right, left])
                     }
-                    python.stop()
                     return verdicts
                 }
-                """, solutions);
+                """, exercises);
     }
 
     @Test
