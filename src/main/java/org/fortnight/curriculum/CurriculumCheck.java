@@ -25,6 +25,7 @@ final class CurriculumCheck {
     private static final int ENOUGH_QUESTIONS = 10;
 
     private static final double FAVOURITE_PLACE = 0.4;
+    private static final Pattern KEY = Pattern.compile("[\"']?key[\"']?\\s*:");
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3})\\D.*");
 
     private final Optional<TrackFile> plan;
@@ -232,7 +233,7 @@ final class CurriculumCheck {
     private static int keyLine(LessonFile file) {
         var lines = new ArrayList<>(file.text().lines().limit(40).toList());
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("key:")) {
+            if (KEY.matcher(lines.get(i)).lookingAt()) {
                 return i + 1;
             }
         }

@@ -23,7 +23,8 @@ class TrackFolderReader {
 
     static final String PLAN = "track.yml";
 
-    private static final Pattern WRITTEN_KEY = Pattern.compile("^key:\\s*[\"']?([^\\s\"'#]+)", Pattern.MULTILINE);
+    private static final Pattern WRITTEN_KEY =
+            Pattern.compile("^[\"']?key[\"']?[ \\t]*:[ \\t]*[\"']?([^\\s\"'#]+)", Pattern.MULTILINE);
     private static final Pattern IMAGE = Pattern.compile("(?i).+\\.(svg|png|jpe?g|gif|webp|avif)");
     private static final Pattern DATA = Pattern.compile("(?i).+\\.(csv|tsv|txt|json|jsonl)");
 
@@ -121,7 +122,8 @@ class TrackFolderReader {
             return before.lesson();
         }
         var reading = lessons.read(new Source(file.inTrack(), language, file.text()), links);
-        var written = new LessonFile(file, language, writtenKey(file), reading.lesson(), reading.problems());
+        String key = reading.lesson().map(lesson -> lesson.frontMatter().key()).orElseGet(() -> writtenKey(file));
+        var written = new LessonFile(file, language, key, reading.lesson(), reading.problems());
         var lesson = original && written.good()
                 ? edits.warning(folder, written).map(written::with).orElse(written)
                 : written;
@@ -129,7 +131,8 @@ class TrackFolderReader {
         return lesson;
     }
 
-    static String writtenKey(SourceFile file) {
+    /** The key of a file that cannot be read, or has not been: as YAML is mostly written. */
+    private static String writtenKey(SourceFile file) {
         String text = file.text();
         int end = text.indexOf("\n---", 3);
         var key = WRITTEN_KEY.matcher(text.startsWith("---") && end > 0 ? text.substring(0, end) : "");

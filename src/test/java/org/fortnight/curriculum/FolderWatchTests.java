@@ -21,6 +21,8 @@ import org.fortnight.markdown.Problem;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -391,6 +393,27 @@ class FolderWatchTests {
                 .look();
         assertThat(track.errors()).singleElement().asString().contains("/track.yml:");
         assertThat(page("one")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key : one", "\"key\": one", "'key' : 'one'"})
+    void aKeyMayBeWrittenAsYamlAllows(String key) {
+        track.replace("one.md", "key: one", key)
+                .replace("one.md", "An opening.", "Written otherwise.")
+                .replace("two.md", "An opening.", "See [the first](one.md).")
+                .look();
+
+        assertThat(track.errors()).isEmpty();
+        assertThat(track.warnings()).isEmpty();
+        assertThat(page("one")).bodyText().contains("Written otherwise.");
+        assertThat(page("two")).bodyText().contains("/lessons/one\"");
+    }
+
+    @Test
+    void aChangedKeyIsSaidInItsLineHoweverItIsWritten() {
+        track.replace("one.md", "key: one", "key : other").look();
+
+        assertThat(track.errors()).anySatisfy(error -> assertThat(error).contains("/one.md:2: the key of one.md was"));
     }
 
     @Test
