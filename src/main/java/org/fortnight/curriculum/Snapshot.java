@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of the folder at one moment; files that are just being written are as they were before.
+ * The contents of the folder at one moment; files that are just being written or moved are as they were before.
  *
  * @param files by path inside the folder
  */
@@ -23,22 +23,22 @@ record Snapshot(Map<String, SourceFile> files) {
     /** Larger files are neither lessons nor pictures; they are seen with this many bytes and refused for their size. */
     private static final int MOST_BYTES = Media.MOST_BYTES + 1;
 
-    /** Reads what has changed and settled since this snapshot was taken. */
+    /**
+     * Reads what has changed and settled since this snapshot was taken. What only the earlier look saw is still there: it
+     * may have been renamed, and its new name is read when two looks have seen it.
+     */
     Snapshot next(Path folder, FolderLook look, FolderLook earlier) {
-        var next = new TreeMap<String, SourceFile>();
+        var next = new TreeMap<>(files);
+        next.keySet()
+                .removeIf(path ->
+                        !look.files().containsKey(path) && !earlier.files().containsKey(path));
         look.files().forEach((path, stamp) -> {
             var known = files.get(path);
-            if (!path.contains("/")) {
-                return;
-            }
-            if (known != null && known.stamp().equals(stamp)) {
-                next.put(path, known);
-            } else {
-                var read = look.settled(path, earlier) ? read(folder, path, stamp) : known;
+            boolean written = known == null || !known.stamp().equals(stamp);
+            if (path.contains("/") && written && look.settled(path, earlier)) {
+                var read = read(folder, path, stamp);
                 if (read != null) {
                     next.put(path, read);
-                } else if (known != null) {
-                    next.put(path, known);
                 }
             }
         });

@@ -488,6 +488,31 @@ class FolderWatchTests {
     }
 
     @Test
+    void aListedLessonsFileMayBeRenamedWithoutAnErrorMeanwhile() {
+        folder.undisturbed(() -> {
+            track.rename("one.md", "renamed.md");
+            watch.look();
+            assertThat(track.errors()).isEmpty();
+
+            watch.look();
+            assertThat(track.errors()).isEmpty();
+            assertThat(page("one")).hasStatusOk();
+        });
+    }
+
+    @Test
+    void aFileIsGoneWhenTwoLooksHaveNotSeenIt() {
+        folder.undisturbed(() -> {
+            track.delete("one.md");
+            watch.look();
+            assertThat(track.errors()).isEmpty();
+
+            watch.look();
+            assertThat(track.errors()).singleElement().asString().contains("`one` is listed, and no file has that key");
+        });
+    }
+
+    @Test
     void aDraftWhoseFileIsRenamedStaysADraft() {
         track.lesson("draft", "Read more (10 min, core)").look();
 
