@@ -1,23 +1,35 @@
 package org.fortnight.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.swing.text.Segment;
 import org.fife.ui.rsyntaxtextarea.SyntaxConstants;
 import org.fife.ui.rsyntaxtextarea.Token;
+import org.fife.ui.rsyntaxtextarea.TokenMaker;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
  * Marks the words of code by their kind, at import: pages show colours without a script. The colours themselves are the
- * style sheet's ({@code code.css}); code in a language that is not known stays plain.
+ * style sheet's ({@code code.css}); code in a language that is not known stays plain, and so does
+ * what would cost too much.
  */
 public final class CodeColours {
 
     private static final String PLAIN = "";
+
+    /** The longest shipped block has 3 KB. */
+    private static final int MOST = 8 * 1024;
+
+    /** Some readers cost the square of a line's length: 60 KB of {@code </} in lines of 8,000 half a second. */
+    private static final int MOST_LINE = 1000;
 
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
             Map.entry("python", SyntaxConstants.SYNTAX_STYLE_PYTHON),
@@ -55,44 +67,74 @@ public final class CodeColours {
 
     /** Puts code into an element in the place of what is there. */
     static void colour(Element element, String code, String language) {
-        element.empty();
         var style = LANGUAGES.get(language.toLowerCase(Locale.ROOT));
-        if (style == null) {
-            element.appendChild(new TextNode(code));
-            return;
+        element.empty()
+                .appendChildren(
+                        style == null || isTooMuch(code)
+                                ? plain(code)
+                                : marked(
+                                        code,
+                                        TokenMakerFactory.getDefaultInstance().getTokenMaker(style)));
+    }
+
+    /** Colours are a courtesy: whatever happens to the reader of a language, code is shown, and as it was written. */
+    static List<Node> marked(String code, TokenMaker reader) {
+        try {
+            var words = words(code, reader);
+            return text(words).equals(code) ? words : plain(code);
+        } catch (RuntimeException | Error e) {
+            return plain(code);
         }
-        var words = TokenMakerFactory.getDefaultInstance().getTokenMaker(style);
+    }
+
+    private static boolean isTooMuch(String code) {
+        return code.length() > MOST || code.lines().anyMatch(line -> line.length() > MOST_LINE);
+    }
+
+    private static List<Node> plain(String code) {
+        return List.of(new TextNode(code));
+    }
+
+    private static List<Node> words(String code, TokenMaker reader) {
+        var words = new ArrayList<Node>();
         int state = TokenTypes.NULL;
         var text = new StringBuilder();
         String kind = PLAIN;
         for (String line : code.split("\n", -1)) {
             var segment = new Segment(line.toCharArray(), 0, line.length());
-            for (Token word = words.getTokenList(segment, state, 0);
+            for (Token word = reader.getTokenList(segment, state, 0);
                     word != null && word.isPaintable();
                     word = word.getNextToken()) {
                 String next = word.isWhitespace() ? kind : kind(word.getType());
                 if (!next.equals(kind)) {
-                    append(element, text, kind);
+                    append(words, text, kind);
                     kind = next;
                 }
                 text.append(word.getLexeme());
             }
-            state = words.getLastTokenTypeOnLine(segment, state);
+            state = reader.getLastTokenTypeOnLine(segment, state);
             text.append('\n');
         }
         text.setLength(text.length() - 1);
-        append(element, text, kind);
+        append(words, text, kind);
+        return words;
     }
 
-    private static void append(Element element, StringBuilder text, String kind) {
+    private static void append(List<Node> words, StringBuilder text, String kind) {
         if (text.length() > 0) {
-            var words = new TextNode(text.toString());
-            element.appendChild(
+            var word = new TextNode(text.toString());
+            words.add(
                     kind.equals(PLAIN)
-                            ? words
-                            : new Element("span").addClass(kind).appendChild(words));
+                            ? word
+                            : new Element("span").addClass(kind).appendChild(word));
             text.setLength(0);
         }
+    }
+
+    private static String text(List<Node> words) {
+        return words.stream()
+                .map(word -> word instanceof Element span ? span.wholeText() : ((TextNode) word).getWholeText())
+                .collect(Collectors.joining());
     }
 
     private static String kind(int type) {

@@ -8,6 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.swing.text.Segment;
+import org.fife.ui.rsyntaxtextarea.Token;
+import org.fife.ui.rsyntaxtextarea.TokenImpl;
+import org.fife.ui.rsyntaxtextarea.TokenTypes;
+import org.fife.ui.rsyntaxtextarea.modes.PlainTextTokenMaker;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,10 +87,61 @@ class CodeColoursTests {
     }
 
     @Test
-    void aLotOfCodeThatNeverClosesIsRead() {
-        var code = "(\"[{'".repeat(4000);
+    void codeOfEightKilobytesIsColouredAndMoreIsNot() {
+        String most = "x = 1\n".repeat(8 * 1024 / 6) + "\n\n";
 
-        assertThat(text(code, "python")).isEqualTo(code);
+        assertThat(most).hasSize(8 * 1024);
+        assertThat(spans(most, "python")).isPositive();
+        assertThat(spans(most + "\n", "python")).isZero();
+    }
+
+    @Test
+    void codeWithALineBeyondReasonStaysPlain() {
+        String line = "x = " + "1".repeat(996);
+
+        assertThat(spans("y = 1\n" + line, "python")).isPositive();
+        assertThat(spans("y = 1\n" + line + "1", "python")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "(\"[{'", "'''", "</", "\\'", "/a", "`${", "<!--", "/* "})
+    void codeThatNeverClosesKeepsItsText(String mark) {
+        String line = mark.repeat(1000 / mark.length()) + "\n";
+        String code = line.repeat(8 * 1024 / line.length());
+
+        for (String language : List.of("python", "js", "typescript", "yaml", "html", "bash", "java", "klingon")) {
+            assertThat(text(code, language)).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void codeThatItsReaderStumblesOverIsShownPlain() {
+        var stumbling = new PlainTextTokenMaker() {
+            @Override
+            public Token getTokenList(Segment text, int state, int offset) {
+                throw new Error("could not match input");
+            }
+        };
+
+        assertThat(CodeColours.marked("if x: <b>", stumbling)).singleElement().hasToString("if x: &lt;b&gt;");
+    }
+
+    @Test
+    void codeThatItsReaderWouldChangeIsShownPlain() {
+        var forgetful = new PlainTextTokenMaker() {
+            @Override
+            public Token getTokenList(Segment text, int state, int offset) {
+                return new TokenImpl(text, 0, 1, 0, TokenTypes.RESERVED_WORD, 0);
+            }
+        };
+
+        assertThat(CodeColours.marked("if x: 1", forgetful)).singleElement().hasToString("if x: 1");
+    }
+
+    private static int spans(String code, String language) {
+        return Jsoup.parseBodyFragment(CodeColours.html(code, language).toString())
+                .select("span")
+                .size();
     }
 
     private static String text(String code, String language) {
