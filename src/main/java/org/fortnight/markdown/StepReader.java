@@ -164,7 +164,11 @@ final class StepReader {
             draft.warn(line, "the core takes " + core + " minutes", "cut it to " + MOST_CORE_MINUTES);
         }
         if (!steps.isEmpty() && core == 0) {
-            draft.warn(line, "no step is core", "write `core` behind the minutes of what matters most");
+            boolean optional = steps.stream().allMatch(step -> step.requirement() == Requirement.OPTIONAL);
+            draft.warn(
+                    line,
+                    optional ? "every step is optional, so nobody can finish the lesson" : "no step is core",
+                    draft.chinese ? "在最重要的步骤的分钟后面写上 `核心`" : "write `core` behind the minutes of what matters most");
         }
     }
 }

@@ -172,6 +172,23 @@ class LessonCheckTests {
     }
 
     @Test
+    void aDayOfOptionalStepsCannotBeFinishedAndIsWarnedOf() {
+        var optional = "## Steps\n\n- [ ] A (5 min, optional)\n- [ ] B (5 min, optional)\n";
+
+        assertThat(problems(TestReader.read(HEAD + optional)))
+                .containsExactly("01-day.md:7: every step is optional, so nobody can finish the lesson; write `core`"
+                        + " behind the minutes of what matters most");
+        assertThat(problems(TestReader.read(HEAD + optional.replace("A (5 min, optional)", "A (5 min)"))))
+                .containsExactly("01-day.md:7: no step is core; write `core` behind the minutes of what matters most");
+        var chinese = HEAD + "## 步骤\n\n- [ ] 阅读（20 分钟，选做）\n";
+        assertThat(problems(
+                        TestReader.reader().read(new Source("zh-CN/01-day.md", "zh-CN", chinese), TestReader.ANYWHERE)))
+                .singleElement()
+                .asString()
+                .endsWith("在最重要的步骤的分钟后面写上 `核心`");
+    }
+
+    @Test
     void anObjectiveNeedsSomethingThatChecksIt() {
         var reading = TestReader.read("""
                 ---
