@@ -135,6 +135,36 @@ class PythonIT {
     }
 
     @Test
+    void everyBlockOfCodeCanBeCopiedEvenOneThatComesLater(Chromium browser) {
+        var page = browser.window(new NewContextOptions()
+                .setLocale("zh-CN")
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        Chromium.register(page, "Cora");
+        page.navigate(DAY_ONE);
+        var exercise = exercise(page, "tfidf-cosine");
+        page.waitForFunction("() => window.htmx");
+        exercise.locator(".way button").click();
+        exercise.locator(".way a[hx-get]").click();
+        assertThat(exercise.locator(".solution .copy")).isVisible();
+
+        assertThat(page.locator("pre:has(> code):not(:has(+ .copy))")).hasCount(0);
+        assertThat(page.locator(".copy + .copy, .copy:not([lang='zh-CN'])")).hasCount(0);
+        assertCopies(page, page.locator(".prose .code").first());
+        assertCopies(page, exercise.locator(".solution"));
+
+        page.navigate(DAY_ONE + "/exercises/tfidf-cosine/solution");
+        assertCopies(page, page.locator(".solution"));
+    }
+
+    private static void assertCopies(Page page, Locator block) {
+        block.locator(".copy").press("Enter");
+        assertThat(page.locator("#said")).hasText("已复制");
+        assertThat(block.locator(".copy")).hasText("已复制");
+        assertThat(page.evaluate("() => navigator.clipboard.readText()"))
+                .isEqualTo(block.locator("pre:has(> code)").textContent());
+    }
+
+    @Test
     void anEndlessLoopIsStoppedAndPythonStartsAgain(Chromium browser) {
         var page = browser.window();
         page.navigate(DAY_ONE);
