@@ -8,104 +8,191 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.fortnight.curriculum.TrackFolder.Known;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fortnight.curriculum.ShippedTrack.Day;
+import org.fortnight.curriculum.ShippedTrack.Mistake;
 import org.fortnight.markdown.LessonText.Exercise;
-import org.fortnight.markdown.TestReader;
+import org.fortnight.markdown.LessonText.Section;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The curriculum that is shipped. */
+/** The curriculum that is shipped: its plan, and every program in it. */
 class CurriculumContentTests {
 
-    private static final Path CURRICULUM = Path.of("curriculum");
-    private static final Path RUNNER = Path.of("src/test/resources/org/fortnight/curriculum/run_exercises.py");
-
-    private static TrackFolder shipped;
+    private static final Path RUNNER = Path.of("src/test/resources/org/fortnight/curriculum/run_programs.py");
 
     @TempDir
-    Path work;
+    static Path work;
+
+    private static final Map<String, String> ENDINGS = new HashMap<>();
 
     @BeforeAll
-    static void readsTheFolder() {
-        var look = FolderLook.at(CURRICULUM).orElseThrow();
-        var files = Snapshot.EMPTY.next(CURRICULUM, look, look).tracks().get("llm-14-days");
-        shipped = new TrackFolderReader(TestReader.reader(), TestReader.yaml(), EditCheck.NO_HISTORY)
-                .read("llm-14-days", files, Known.NOTHING)
-                .orElseThrow();
+    static void runsEveryProgram() throws IOException, InterruptedException {
+        try (var data = Files.list(ShippedTrack.FOLDER.resolve("data"))) {
+            for (var file :
+                    data.filter(path -> !path.toString().endsWith(".py")).toList()) {
+                Files.copy(file, work.resolve(file.getFileName()));
+            }
+        }
+        for (var program : programs().entrySet()) {
+            Files.writeString(work.resolve(program.getKey() + ".py"), program.getValue());
+        }
+        run();
     }
 
     @Test
     void theCheckFindsNeitherErrorNorWarning() {
-        assertThat(shipped.problems()).isEmpty();
+        assertThat(ShippedTrack.TRACK.problems()).isEmpty();
     }
 
     @Test
     void fourteenDaysStandInFourStages() {
-        var plan = shipped.plan().orElseThrow();
+        var plan = ShippedTrack.TRACK.plan().orElseThrow();
 
         assertThat(plan.stages()).extracting(stage -> stage.lessons().size()).containsExactly(3, 4, 4, 3);
-        assertThat(shipped.originals()).containsOnlyKeys(plan.lessons());
+        assertThat(ShippedTrack.TRACK.originals()).containsOnlyKeys(plan.lessons());
     }
 
     @Test
-    void everySolutionPassesItsTestsAndEveryStubFailsThem() throws Exception {
-        var programs = new HashMap<String, String>();
-        exercises().forEach((name, exercise) -> {
-            programs.put(name + ".solution", exercise.solution() + "\n\n" + exercise.tests());
-            programs.put(name + ".stub", exercise.stub() + "\n\n" + exercise.tests());
+    void everySolutionPassesItsTests() {
+        assertThat(endings(".solution"))
+                .isNotEmpty()
+                .allSatisfy((name, ending) -> assertThat(ending).as(name).isEqualTo("passed"));
+    }
+
+    @Test
+    void everyStubFailsItsTestsAndCanBeRead() {
+        assertThat(endings(".stub"))
+                .isNotEmpty()
+                .allSatisfy((name, ending) ->
+                        assertThat(ending).as(name).isNotEqualTo("passed").doesNotStartWith("SyntaxError"));
+    }
+
+    @Test
+    void theCodeInEveryTextRuns() {
+        assertThat(endings(".text"))
+                .hasSize(14)
+                .allSatisfy((name, ending) -> assertThat(ending).as(name).isEqualTo("passed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    void everyTypicalMistakeIsCaught(Day day) {
+        var mistakes = day.checked().orElseThrow().mistakes();
+
+        assertThat(day.text().exercises()).allSatisfy(exercise -> {
+            assertThat(mistakes.get(exercise.key())).as(exercise.key()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(mistakes.get(exercise.key()))
+                    .allSatisfy(mistake -> assertThat(exercise.solution()).containsOnlyOnce(mistake.replace()));
         });
+        assertThat(endings(".mistake", name -> name.startsWith(day.key() + ".")))
+                .hasSize(mistakes.values().stream().mapToInt(List::size).sum())
+                .allSatisfy((name, ending) ->
+                        assertThat(ending).as(name).isNotEqualTo("passed").doesNotStartWith("SyntaxError"));
+    }
 
-        var endings = run(programs);
+    @ParameterizedTest
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    void theTextQuotesWhatItsCodePrints(Day day) throws IOException {
+        String printed = Files.readString(work.resolve(day.key() + ".text.out"));
 
-        assertThat(endings).hasSameSizeAs(programs);
-        endings.forEach((name, ending) -> {
-            if (name.endsWith(".solution")) {
-                assertThat(ending).as(name).isEqualTo("passed");
-            } else {
-                assertThat(ending).as(name).isNotEqualTo("passed").doesNotStartWith("SyntaxError");
+        assertThat(day.checked().orElseThrow().quoted()).isNotEmpty().allSatisfy(number -> {
+            assertThat(printed).contains(number);
+            assertThat(day.prose()).contains(number);
+        });
+    }
+
+    private static Map<String, String> programs() {
+        var programs = new HashMap<String, String>();
+        ShippedTrack.days().forEach(day -> {
+            programs.put(day.key() + ".text", code(day));
+            for (var exercise : day.text().exercises()) {
+                String name = day.key() + "." + exercise.key();
+                programs.put(name + ".solution", tested(exercise.solution(), exercise));
+                programs.put(name + ".stub", tested(exercise.stub(), exercise));
+                var mistakes = day.checked()
+                        .map(checked -> checked.mistakes().get(exercise.key()))
+                        .orElse(List.of());
+                for (int i = 0; i < mistakes.size(); i++) {
+                    programs.put(name + "-" + i + ".mistake", tested(made(mistakes.get(i), exercise), exercise));
+                }
             }
         });
+        return programs;
     }
 
-    private static Map<String, Exercise> exercises() {
-        var exercises = new HashMap<String, Exercise>();
-        shipped.originals()
-                .forEach((lesson, file) -> file.read()
-                        .exercises()
-                        .forEach(exercise -> exercises.put(lesson + "." + exercise.key(), exercise)));
-        return exercises;
+    private static String tested(String program, Exercise exercise) {
+        return program + "\n\n" + exercise.tests();
     }
 
-    private Map<String, String> run(Map<String, String> programs) throws IOException, InterruptedException {
-        for (var program : programs.entrySet()) {
-            Files.writeString(work.resolve(program.getKey() + ".py"), program.getValue());
-        }
-        var said = Files.createTempFile("exercises", ".txt");
+    private static String made(Mistake mistake, Exercise exercise) {
+        return exercise.solution().replace(mistake.replace(), mistake.by());
+    }
+
+    /** The blocks of a text that run in its page; like there, each knows what those above it defined. */
+    private static String code(Day day) {
+        return "show = table = print\n"
+                + blocks(day)
+                        .map(block -> block.selectFirst("code").wholeText())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    static Stream<Element> blocks(Day day) {
+        return day.text().sections().stream().flatMap(CurriculumContentTests::blocks);
+    }
+
+    static Stream<Element> blocks(Section section) {
+        return section.blocks().stream()
+                .flatMap(block -> Jsoup.parseBodyFragment(block.html().toString()).select("[data-run]").stream());
+    }
+
+    private static Map<String, String> endings(String kind) {
+        return endings(kind, name -> true);
+    }
+
+    private static Map<String, String> endings(String kind, Predicate<String> which) {
+        return ENDINGS.entrySet().stream()
+                .filter(ending -> ending.getKey().endsWith(kind) && which.test(ending.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void run() throws IOException, InterruptedException {
+        var said = Files.createTempFile("programs", ".txt");
         var python = python(said);
-        if (!python.waitFor(2, TimeUnit.MINUTES)) {
+        if (!python.waitFor(4, TimeUnit.MINUTES)) {
             python.destroyForcibly();
         }
-        var endings = new HashMap<String, String>();
         for (String line : Files.readAllLines(said, StandardCharsets.UTF_8)) {
             var parts = line.split("\t", 2);
-            endings.put(parts[0], parts[1]);
+            ENDINGS.put(parts[0], parts[1]);
         }
         Files.delete(said);
-        return endings;
     }
 
-    private Process python(Path said) {
-        var command = new ProcessBuilder(
-                        "python3", "-X", "utf8", "-B", RUNNER.toAbsolutePath().toString(), work.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+    private static Process python(Path said) {
         try {
-            return command.start();
+            return new ProcessBuilder(
+                            "python3",
+                            "-X",
+                            "utf8",
+                            "-B",
+                            RUNNER.toAbsolutePath().toString(),
+                            work.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(said.toFile())
+                    .start();
         } catch (IOException e) {
-            return abort("Exercises are not run: there is no python3 on this machine; install Python 3.10 or later");
+            return abort("Programs are not run: there is no python3 on this machine; install Python 3.10 or later");
         }
     }
 }

@@ -1,11 +1,10 @@
 """Runs programs that lie in files beside this one, each by itself, and says for each how it ended.
 
-Usage: python3 run_exercises.py FOLDER. FOLDER holds NAME.py files. One line for each: NAME, a tab, `passed` or what it
-raised, in one line.
+Usage: python3 run_programs.py FOLDER. FOLDER holds NAME.py files and the data that they open. What a program prints goes
+to NAME.out. One line for each: NAME, a tab, `passed` or what it raised, in one line.
 """
 
 import contextlib
-import io
 import os
 import pathlib
 import sys
@@ -14,7 +13,7 @@ folder = pathlib.Path(sys.argv[1])
 os.chdir(folder)
 for program in sorted(folder.glob("*.py")):
     try:
-        with contextlib.redirect_stdout(io.StringIO()):
+        with open(program.with_suffix(".out"), "w", encoding="utf-8") as out, contextlib.redirect_stdout(out):
             exec(compile(program.read_text(encoding="utf-8"), program.name, "exec"), {"__name__": "__main__"})
         ending = "passed"
     except BaseException as error:
