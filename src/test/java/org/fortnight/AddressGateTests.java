@@ -55,6 +55,7 @@ class AddressGateTests {
             DELETE /account/sign-ins                                       | /login?then=/today | /login | /login | /login | /login
             GET /today                                                     | /login?then=/today | 200 | 200 | 200 | 200
             GET /tracks/{track}                                            | 200 | 200 | 200 | 200 | 200
+            GET /tracks/{track}/glossary                                   | 200 | 200 | 200 | 200 | 200
             GET /tracks/{track}/days/{day}                                 | {lesson} | {lesson} | {lesson} | {lesson} | {lesson}
             GET /tracks/{track}/enrolment                                  | {plan} | {plan} | {plan} | {plan} | {plan}
             POST /tracks/{track}/enrolment                                 | /register?then={plan}/enrolment | {plan} | {plan} | {plan} | {plan}

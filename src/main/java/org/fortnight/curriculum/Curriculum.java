@@ -36,6 +36,9 @@ public interface Curriculum {
      */
     Optional<Solutions> solutions(Plan.Lesson lesson, long version);
 
+    /** The terms of a track, in its original language. */
+    Glossary glossary(Plan plan);
+
     /** What is wrong in the folder just now, for those who can mend it. */
     CurriculumReport report();
 

@@ -153,7 +153,10 @@ class CurriculumImporter {
                 }
                 known.put(
                         track.folder(),
-                        new Known(Optional.of(json.readValue(track.definition(), TrackFile.class)), lessons));
+                        new Known(
+                                Optional.of(json.readValue(track.definition(), TrackFile.class)),
+                                json.readValue(track.glossary(), Glossary.class),
+                                lessons));
             }
             return known;
         });

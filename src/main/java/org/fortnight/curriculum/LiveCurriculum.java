@@ -66,6 +66,11 @@ class LiveCurriculum implements Curriculum {
         return version == lesson.version() ? solutions(lesson, Locale.ROOT) : bodies.solutions(lesson.id(), version);
     }
 
+    @Override
+    public Glossary glossary(Plan plan) {
+        return plans.track(plan.track()).map(TrackPlans::glossary).orElse(Glossary.NONE);
+    }
+
     private Optional<BodyReader.Text> text(Plan.Lesson lesson, Locale language) {
         var translation = plans.track(lesson.address().track())
                 .map(track -> track.translation(lesson.id(), language))

@@ -41,11 +41,12 @@ class PlanReader {
         var lessons = lessons();
         var texts = texts();
         var tracks = new ArrayList<TrackPlans>();
-        sql.sql("select id, folder, definition from track where retired_at is null order by title")
+        sql.sql("select id, folder, definition, glossary from track where retired_at is null order by title")
                 .query((row, number) -> new TrackRow(
                         row.getLong("id"),
                         row.getString("folder"),
-                        json.readValue(row.getString("definition"), TrackFile.class)))
+                        json.readValue(row.getString("definition"), TrackFile.class),
+                        json.readValue(row.getString("glossary"), Glossary.class)))
                 .list()
                 .forEach(track -> tracks.add(
                         Assembly.of(track, stages, lessons, texts, items).plans()));
@@ -131,7 +132,7 @@ class PlanReader {
         return items;
     }
 
-    private record TrackRow(long id, String folder, TrackFile file) {}
+    private record TrackRow(long id, String folder, TrackFile file, Glossary glossary) {}
 
     private record StageRow(long id, String key, String title, int number) {}
 
@@ -198,6 +199,7 @@ class PlanReader {
                     track.file().key(),
                     track.folder(),
                     track.file().language(),
+                    track.glossary(),
                     rows().stream().collect(Collectors.toMap(LessonRow::id, LessonRow::file)),
                     byLanguage,
                     translations);

@@ -25,18 +25,22 @@ class Track {
     @Column(length = 100_000)
     private String definition;
 
+    @Column(length = 200_000)
+    private String glossary;
+
     private @Nullable Instant retiredAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Track() {}
 
-    Track(TrackFile file, String folder, String definition) {
+    Track(TrackFile file, String folder, String definition, String glossary) {
         this.key = file.key();
         this.folder = folder;
         this.title = file.title();
         this.summary = file.summary();
         this.language = file.language();
         this.definition = definition;
+        this.glossary = glossary;
     }
 
     /** Takes over what the file says now; answers whether that changed anything. */
@@ -51,6 +55,13 @@ class Track {
         this.definition = definition;
         this.retiredAt = null;
         return true;
+    }
+
+    /** Takes over the terms of the track; answers whether that changed anything. */
+    boolean explains(String glossary) {
+        boolean changed = !this.glossary.equals(glossary);
+        this.glossary = glossary;
+        return changed;
     }
 
     long id() {
@@ -69,8 +80,7 @@ class Track {
         return definition;
     }
 
-    @Nullable
-    Instant retiredAt() {
-        return retiredAt;
+    String glossary() {
+        return glossary;
     }
 }

@@ -14,9 +14,10 @@ import org.fortnight.markdown.Problem;
  * @param key the track's key, from {@code track.yml} or, where that is broken, as it was; empty when neither is known
  * @param language the original language
  * @param plan what {@code track.yml} says; empty when it is missing, has an error, or lists a lesson whose file vanished
+ * @param glossary its terms; empty when the file with them has an error
  * @param originals the good lessons in the original language, by key
  * @param translations the good translations, by language and then key
- * @param media the pictures that may be shown, by their path inside the folder
+ * @param media the pictures and data that may be shown, and the ZIP files of starters, by their path inside the folder
  * @param files the paths of all files inside the folder
  * @param problems with paths that begin with the folder's name
  */
@@ -25,6 +26,7 @@ record TrackFolder(
         Optional<String> key,
         String language,
         Optional<TrackFile> plan,
+        Optional<Glossary> glossary,
         Map<String, LessonFile> originals,
         Map<String, Map<String, LessonFile>> translations,
         Map<String, SourceFile> media,
@@ -51,18 +53,28 @@ record TrackFolder(
 
     private TrackFolder withNothing(List<Problem> problems) {
         return new TrackFolder(
-                name, Optional.empty(), language, Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of(), problems);
+                name,
+                Optional.empty(),
+                language,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                problems);
     }
 
     /**
      * What is known of a track before its folder is read.
      *
      * @param plan the last good one
+     * @param glossary the last good one
      * @param lessonsByFile which lesson came from which file, by the file's path inside the folder
      */
-    record Known(Optional<TrackFile> plan, Map<String, KnownLesson> lessonsByFile) {
+    record Known(Optional<TrackFile> plan, Glossary glossary, Map<String, KnownLesson> lessonsByFile) {
 
-        static final Known NOTHING = new Known(Optional.empty(), Map.of());
+        static final Known NOTHING = new Known(Optional.empty(), Glossary.NONE, Map.of());
 
         Optional<KnownLesson> lesson(String key) {
             return lessonsByFile.values().stream()

@@ -15,6 +15,7 @@ import org.fortnight.markdown.LessonReader;
 import org.fortnight.markdown.LessonReader.Source;
 import org.fortnight.markdown.Problem;
 import org.fortnight.markdown.StrictYaml;
+import org.fortnight.markdown.Terms;
 import org.springframework.stereotype.Component;
 
 /** Reads a track's folder and checks it; texts that have not changed are not read again. */
@@ -52,23 +53,31 @@ class TrackFolderReader {
         String language = effective.map(TrackFile::language).orElse("en");
         var translations = effective.map(TrackFile::translations).orElse(List.of());
         var media = media(byPath, problems);
-        var links = new FolderLinks(effective.map(TrackFile::key).orElse(folder), byPath, media);
+        var glossaryReader = new GlossaryReader(yaml, problems);
+        var glossary = glossaryReader.read(byPath);
+        String key = effective.map(TrackFile::key).orElse(folder);
+        var links = new FolderLinks(
+                key, byPath, media, glossary.orElseGet(known::glossary).in(key));
 
         var check = new CurriculumCheck(plan, known, problems);
         var originals = check.originals(readAll(folder, language, byPath, "", links));
         var translated = new LinkedHashMap<String, Map<String, LessonFile>>();
         for (String other : translations) {
             translated.put(
-                    other, check.translations(other, readAll(folder, other, byPath, other + "/", links), originals));
+                    other,
+                    check.translations(
+                            other, readAll(folder, other, byPath, other + "/", links.withoutTerms()), originals));
         }
         var held = check.plan(originals, byPath.keySet());
         check.lessons(originals, translated);
+        glossary.ifPresent(terms -> glossaryReader.check(terms, byPath, originals.keySet()));
 
         return Optional.of(new TrackFolder(
                 folder,
                 effective.map(TrackFile::key),
                 language,
                 held ? Optional.empty() : plan,
+                glossary,
                 check.good(originals),
                 check.goodTranslations(translated),
                 media,
@@ -127,7 +136,7 @@ class TrackFolderReader {
         var lesson = original && written.good()
                 ? edits.warning(folder, written).map(written::with).orElse(written)
                 : written;
-        read.put(file.path(), new Read(lesson, links.answers(reading.linksAskedFor())));
+        read.put(file.path(), new Read(lesson, links.answers(reading.linksAskedFor()), links.terms()));
         return lesson;
     }
 
@@ -144,18 +153,19 @@ class TrackFolderReader {
                 folder + "/" + problem.file(), problem.line(), problem.severity(), problem.what(), problem.remedy());
     }
 
-    /** A text that has been read, and where the links in it led. */
-    private record Read(LessonFile lesson, Map<String, Optional<String>> links) {
+    /** A text that has been read, where the links in it led, and the terms it could link. */
+    private record Read(LessonFile lesson, Map<String, Optional<String>> links, Terms terms) {
 
         boolean still(SourceFile file, String language, FolderLinks now) {
             return lesson.hash().equals(file.hash())
                     && lesson.language().equals(language)
-                    && links.equals(now.answers(links.keySet()));
+                    && links.equals(now.answers(links.keySet()))
+                    && terms.equals(now.terms());
         }
     }
 
     /** Where links between the files of one folder lead. */
-    private record FolderLinks(String track, Map<String, SourceFile> files, Map<String, SourceFile> media)
+    private record FolderLinks(String track, Map<String, SourceFile> files, Map<String, SourceFile> media, Terms terms)
             implements LessonReader.Links {
 
         @Override
@@ -169,6 +179,11 @@ class TrackFolderReader {
         @Override
         public Optional<String> media(String path) {
             return Optional.ofNullable(media.get(path)).map(file -> Media.path(file.hash(), file.name()));
+        }
+
+        /** For translations: the terms are those of the original language. */
+        FolderLinks withoutTerms() {
+            return new FolderLinks(track, files, media, Terms.NONE);
         }
 
         Map<String, Optional<String>> answers(Set<String> asked) {

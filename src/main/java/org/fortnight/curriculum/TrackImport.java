@@ -57,6 +57,7 @@ final class TrackImport {
             media();
             texts(track);
             folder.plan().ifPresent(plan -> plan(track, plan));
+            folder.glossary().ifPresent(glossary -> changed |= track.explains(json.writeValueAsString(glossary)));
             draftsThatVanished();
             if (changed) {
                 replacements();
@@ -81,7 +82,7 @@ final class TrackImport {
             return known.get();
         }
         changed = true;
-        return store.tracks().save(new Track(plan, folder.name(), definition));
+        return store.tracks().save(new Track(plan, folder.name(), definition, json.writeValueAsString(Glossary.NONE)));
     }
 
     private void media() {

@@ -18,6 +18,7 @@ record TrackPlans(
         String key,
         String folder,
         String language,
+        Glossary glossary,
         Map<Long, String> files,
         Map<String, Plan> byLanguage,
         Map<Long, Map<String, Long>> translations) {

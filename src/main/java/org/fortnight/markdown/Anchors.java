@@ -28,6 +28,7 @@ final class Anchors {
             "menu-language",
             "menu-theme",
             "menu-tracks",
+            "new-terms",
             "plan",
             "python-words",
             "said");

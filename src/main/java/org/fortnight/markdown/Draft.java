@@ -36,6 +36,11 @@ final class Draft {
         problems.add(Problem.warning(file, line, what, remedy));
     }
 
+    /** The words that the text links to their definitions. */
+    Terms terms() {
+        return links.terms();
+    }
+
     List<Problem> problems() {
         return problems;
     }

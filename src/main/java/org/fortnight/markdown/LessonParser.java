@@ -95,7 +95,7 @@ final class LessonParser {
                         line.number(), "a *Your turn* stands before the first section", "put a `##` heading above it"));
         LineCheck.leftovers(text, draft);
         words += Words.in(text);
-        opening = prose.html(text);
+        opening = prose.reading(text);
     }
 
     private List<Line> withoutTitle(List<Line> body) {
@@ -288,7 +288,7 @@ final class LessonParser {
             headings.add(new Heading(
                     anchors.at(line.number()), Prose.plain(prose.inline(title, line.number())), line.heading()));
         });
-        var html = prose.html(text);
+        var html = prose.reading(text);
         if (!html.isEmpty()) {
             blocks.add(Block.prose(html));
         }

@@ -152,6 +152,11 @@ public class LessonReader {
 
         /** The address of a file such as {@code media/d01-map.svg}; empty when there is none. */
         Optional<String> media(String path);
+
+        /** The words that the text links to their definitions; none unless there is a glossary. */
+        default Terms terms() {
+            return Terms.NONE;
+        }
     }
 
     /**

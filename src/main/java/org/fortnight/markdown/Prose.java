@@ -18,6 +18,7 @@ final class Prose {
     private final LinkDressing links;
     private final FormulaDressing formulas;
     private final Dressing dressing;
+    private final TermDressing terms;
 
     /** @param definitions footnotes and addresses of the whole file, which every piece may refer to */
     Prose(Draft draft, Formulas formulas, Anchors anchors, List<Line> definitions) {
@@ -25,6 +26,7 @@ final class Prose {
         this.links = new LinkDressing(draft, anchors);
         this.formulas = new FormulaDressing(draft, formulas);
         this.dressing = new Dressing(draft, anchors);
+        this.terms = new TermDressing(draft.terms());
     }
 
     /** Blocks of text. */
@@ -35,6 +37,16 @@ final class Prose {
         return lines.stream().allMatch(Line::blank)
                 ? SafeHtml.EMPTY
                 : SafeHtml.of(clean(lines).html().strip());
+    }
+
+    /** Blocks of the text that is read, not answered: here the first mention of a term leads to its definition. */
+    SafeHtml reading(List<Line> lines) {
+        if (!terms.concerns(Line.text(lines))) {
+            return html(lines);
+        }
+        var body = clean(lines);
+        terms.dress(body);
+        return SafeHtml.of(body.html().strip());
     }
 
     /** A single paragraph, without the element round it. */

@@ -72,7 +72,12 @@ class LessonController {
                         "study/lesson",
                         "page",
                         LessonPage.of(
-                                mine, day, body, practice.of(me, day.lesson(), body, language, revisit), problems)))
+                                mine,
+                                day,
+                                body,
+                                practice.of(me, day.lesson(), body, language, revisit),
+                                curriculum.glossary(mine.plan()).of(day.lesson().key()),
+                                problems)))
                 .orElseGet(() -> notYet(day.lesson()));
     }
 

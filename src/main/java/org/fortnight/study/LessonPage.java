@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fortnight.curriculum.Glossary;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
@@ -21,6 +22,7 @@ import org.fortnight.progress.TrackProgress;
  *
  * @param quizSteps the ticks that stand at the quiz's end
  * @param otherSteps the ticks of all steps that have no place of their own in the text
+ * @param terms the words that the lesson adds to the glossary
  * @param problems what is wrong with its files, for those who can mend them
  */
 record LessonPage(
@@ -32,6 +34,7 @@ record LessonPage(
         List<Exercise> exercises,
         List<StepView> quizSteps,
         List<StepView> otherSteps,
+        List<Glossary.Term> terms,
         List<Problem> problems) {
 
     /** References beyond this many are folded. */
@@ -46,6 +49,7 @@ record LessonPage(
             LessonProgress day,
             LessonBody body,
             LessonPractice practice,
+            List<Glossary.Term> terms,
             List<Problem> problems) {
         var unplaced = new UnplacedSteps(tickable(day.lesson()) ? day.steps() : List.of());
         var exercises = body.exercises().stream()
@@ -56,7 +60,7 @@ record LessonPage(
                 .map(section -> new Section(section, unplaced.takeAt(anchorsIn(section))))
                 .toList();
         return new LessonPage(
-                progress, day, body, practice, sections, exercises, quizSteps, unplaced.takeRest(), problems);
+                progress, day, body, practice, sections, exercises, quizSteps, unplaced.takeRest(), terms, problems);
     }
 
     private static boolean tickable(Plan.Lesson lesson) {
@@ -82,6 +86,10 @@ record LessonPage(
 
     public Plan.Lesson lesson() {
         return day.lesson();
+    }
+
+    public String glossaryPath() {
+        return Glossary.path(plan().track());
     }
 
     /** A question as its reader sees it. */

@@ -29,7 +29,7 @@ class TrackController {
         var plan = curriculum
                 .track(track, me, language)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", TrackPage.of(progress.of(me, plan), me));
+        model.addAttribute("page", TrackPage.of(progress.of(me, plan), curriculum.glossary(plan), me));
         model.addAttribute("problems", curriculum.problems(plan));
         return "study/track";
     }

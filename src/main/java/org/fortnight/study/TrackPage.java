@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
+import org.fortnight.curriculum.Glossary;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.TrackProgress;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instructor whether its reader sees what is wrong with it
  */
-record TrackPage(TrackProgress progress, TrackSummary summary, List<StageView> stages, boolean instructor) {
+record TrackPage(
+        TrackProgress progress, TrackSummary summary, List<StageView> stages, Glossary glossary, boolean instructor) {
 
-    static TrackPage of(TrackProgress progress, @Nullable SignedIn me) {
+    static TrackPage of(TrackProgress progress, Glossary glossary, @Nullable SignedIn me) {
         var stages = progress.plan().stages().stream()
                 .map(stage -> StageView.of(stage, progress))
                 .toList();
-        return new TrackPage(progress, TrackSummary.of(progress), stages, me != null && me.is(Role.INSTRUCTOR));
+        return new TrackPage(
+                progress, TrackSummary.of(progress), stages, glossary, me != null && me.is(Role.INSTRUCTOR));
     }
 
     public Plan plan() {

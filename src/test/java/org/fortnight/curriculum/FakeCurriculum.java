@@ -53,6 +53,11 @@ public class FakeCurriculum implements Curriculum {
     }
 
     @Override
+    public Glossary glossary(Plan plan) {
+        return Glossary.NONE;
+    }
+
+    @Override
     public Optional<Solutions> solutions(Plan.Lesson lesson, long version) {
         return Optional.empty();
     }

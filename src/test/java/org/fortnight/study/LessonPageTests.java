@@ -82,6 +82,7 @@ class LessonPageTests {
                 progress.lessons().get(0),
                 body,
                 new LessonPractice(Map.of(), Map.of(), new LessonPractice.QuizFigure("", 0, 0, 0), false),
+                List.of(),
                 List.of());
     }
 

@@ -1,4 +1,4 @@
-/* In a list of contents, the entry of the section being read is the current one. */
+/* Along the text: in a list of contents the section being read is the current one, and a term says what it means. */
 const links = new Map([...document.querySelectorAll("[data-contents] a")].map(link => [link.hash.slice(1), link]));
 const sections = [...links.keys()].map(anchor => document.getElementById(decodeURIComponent(anchor))).filter(Boolean);
 
@@ -12,3 +12,14 @@ function markCurrent() {
 
 const observer = new IntersectionObserver(markCurrent, { rootMargin: "0px 0px -66%" });
 sections.forEach(section => observer.observe(section));
+
+/* What shows definitions is fetched when somebody first reaches for one: a page has few requests to spare. */
+async function explain(event) {
+  const term = event.target.closest?.(".term");
+  if (!term) return;
+  const { show } = await import(document.querySelector("[data-terms]").dataset.terms);
+  if (term.matches(":hover, :focus-visible")) show(term);
+}
+
+document.addEventListener("pointerover", explain);
+document.addEventListener("focusin", explain);
