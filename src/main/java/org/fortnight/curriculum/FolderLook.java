@@ -24,6 +24,9 @@ record FolderLook(Map<String, FileStamp> files) {
     /** A track's own files lie at most two folders deep: {@code llm-14-days/zh-CN/01.md}, {@code llm-14-days/media/a.svg}. */
     private static final int DEPTH = 3;
 
+    /** What learners take home may have folders in folders. */
+    private static final int STARTER_DEPTH = 8;
+
     static final FolderLook NOTHING = new FolderLook(Map.of());
 
     /** Empty when the folder changed under the look, so that a file on the move is not taken for gone. */
@@ -33,24 +36,34 @@ record FolderLook(Map<String, FileStamp> files) {
         }
         var files = new TreeMap<String, FileStamp>();
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (counts(file, attributes)) {
-                        files.put(folder.relativize(file).toString().replace('\\', '/'), FileStamp.of(attributes));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
+            Files.walkFileTree(
+                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), STARTER_DEPTH, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                            return directory.equals(folder) || isEntered(folder.relativize(directory))
+                                    ? FileVisitResult.CONTINUE
+                                    : FileVisitResult.SKIP_SUBTREE;
+                        }
 
-                /** What may not be entered or leads in a circle holds no lessons; anything else has just moved. */
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-                    if (e instanceof AccessDeniedException || e instanceof FileSystemLoopException) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                    throw e;
-                }
-            });
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (counts(folder.relativize(file), attributes)) {
+                                files.put(
+                                        folder.relativize(file).toString().replace('\\', '/'),
+                                        FileStamp.of(attributes));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        /** What may not be entered or leads in a circle holds no lessons; anything else has just moved. */
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                            if (e instanceof AccessDeniedException || e instanceof FileSystemLoopException) {
+                                return FileVisitResult.CONTINUE;
+                            }
+                            throw e;
+                        }
+                    });
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -63,8 +76,24 @@ record FolderLook(Map<String, FileStamp> files) {
         return stamp != null && stamp.equals(earlier.files.get(file));
     }
 
-    private static boolean counts(Path path, BasicFileAttributes attributes) {
+    private static boolean isEntered(Path directory) {
+        return isStarter(directory) || directory.getNameCount() < DEPTH && !isHidden(directory);
+    }
+
+    /** {@code llm-14-days/starter/…}. */
+    private static boolean isStarter(Path path) {
+        return path.getNameCount() > 2 && path.getName(1).toString().equals("starter");
+    }
+
+    /** A starter has hidden files, too: {@code .gitignore}, {@code .github/workflows/ci.yml}. */
+    private static boolean isHidden(Path path) {
         String name = path.getFileName().toString();
-        return attributes.isRegularFile() && !name.startsWith(".") && !name.endsWith("~");
+        return name.startsWith(".") && !(isStarter(path) && name.startsWith(".git"));
+    }
+
+    private static boolean counts(Path path, BasicFileAttributes attributes) {
+        return attributes.isRegularFile()
+                && !isHidden(path)
+                && !path.getFileName().toString().endsWith("~");
     }
 }

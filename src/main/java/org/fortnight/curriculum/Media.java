@@ -10,7 +10,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.springframework.web.util.UriUtils;
 
-/** A picture that lessons show, or a file that their code opens, kept by the hash of its content. */
+/** A picture that lessons show, or a file that their code opens or learners take home, kept by the hash of its content. */
 @Entity
 class Media {
 
@@ -47,6 +47,7 @@ class Media {
             case "gif" -> "image/gif";
             case "webp" -> "image/webp";
             case "avif" -> "image/avif";
+            case "zip" -> "application/zip";
             case "csv", "tsv", "txt", "json", "jsonl" -> "text/plain;charset=UTF-8";
             default -> throw new IllegalArgumentException("Neither a picture nor data: " + name);
         };

@@ -54,10 +54,11 @@ record Snapshot(Map<String, SourceFile> files) {
         return tracks;
     }
 
-    /** The same without the content of pictures that are stored: it is needed once only. */
+    /** The same without the content of pictures that are stored: it is needed once only. Data go into ZIP files again. */
     Snapshot withoutPictures(Set<String> stored) {
         var light = new TreeMap<>(files);
-        light.replaceAll((path, file) -> stored.contains(file.hash()) ? file.withoutContent() : file);
+        light.replaceAll((path, file) ->
+                file.inTrack().startsWith("media/") && stored.contains(file.hash()) ? file.withoutContent() : file);
         return new Snapshot(light);
     }
 

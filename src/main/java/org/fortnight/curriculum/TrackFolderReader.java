@@ -108,6 +108,14 @@ class TrackFolderReader {
                 media.put(path, file);
             }
         });
+        Starter.zipped(files, media).forEach((folder, zip) -> {
+            if (zip.stamp().size() > Media.MOST_BYTES) {
+                problems.add(Problem.error(
+                        folder, 1, "the folder makes a ZIP file of more than 2 MB", "take the large files out of it"));
+            } else {
+                media.put(folder, zip);
+            }
+        });
         return media;
     }
 
