@@ -27,7 +27,11 @@ final class TermDressing {
     private final Pattern mention;
 
     TermDressing(Terms terms) {
-        terms.all().forEach(term -> term.spellings().forEach(spelling -> bySpelling.put(spelling, term)));
+        terms.all()
+                .forEach(term -> term.spellings().forEach(spelling -> {
+                    bySpelling.put(spelling, term);
+                    bySpelling.putIfAbsent(capitalised(spelling), term);
+                }));
         this.mention = bySpelling.isEmpty() ? Pattern.compile("(?!)") : mention(bySpelling.keySet());
     }
 
@@ -40,10 +44,12 @@ final class TermDressing {
     }
 
     private static String pattern(String spelling) {
-        boolean capitals = !spelling.equals(spelling.toLowerCase(Locale.ROOT));
-        return Arrays.stream(spelling.split(" "))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("\\s+", capitals ? "(?:" : "(?:(?iu)", ")"));
+        return Arrays.stream(spelling.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+    }
+
+    /** As a sentence begins; "Natural Language Processing" is a title. */
+    private static String capitalised(String spelling) {
+        return spelling.substring(0, 1).toUpperCase(Locale.ROOT) + spelling.substring(1);
     }
 
     boolean concerns(String text) {
@@ -85,8 +91,6 @@ final class TermDressing {
     }
 
     private Terms.Term term(Matcher match) {
-        String spelling = match.group().replaceAll("\\s+", " ");
-        var exact = bySpelling.get(spelling);
-        return exact != null ? exact : Objects.requireNonNull(bySpelling.get(spelling.toLowerCase(Locale.ROOT)));
+        return Objects.requireNonNull(bySpelling.get(match.group().replaceAll("\\s+", " ")));
     }
 }

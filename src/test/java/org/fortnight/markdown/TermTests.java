@@ -43,6 +43,12 @@ class TermTests {
     }
 
     @Test
+    void theTitleOfABookIsNoMentionOfItsWordsTogether() {
+        assertThat(terms("Nothing.", "*The Tokens Set: Test Set Matters*").eachText())
+                .containsExactly("Tokens", "Test");
+    }
+
+    @Test
     void aSentenceMayBeginWithATermButANameKeepsItsCapitals() {
         assertThat(terms("Tokens and bert and BERT.").eachText()).containsExactly("Tokens", "BERT");
     }
@@ -56,6 +62,7 @@ class TermTests {
                 "tokenise",
                 "token-level",
                 "sub-token",
+                "TOKEN",
                 "$token$",
                 "```\ntoken\n```",
                 "<details>\n<summary>A token?</summary>\n\nA token.\n\n</details>",
