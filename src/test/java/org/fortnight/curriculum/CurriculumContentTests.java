@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The curriculum that is shipped: its plan, and every program in it. */
 class CurriculumContentTests {
 
+    private static final Path STARTER = ShippedTrack.FOLDER.resolve("starter/my-llm-track");
     private static final Path RUNNER = Path.of("src/test/resources/org/fortnight/curriculum/run_programs.py");
 
     @TempDir
@@ -63,6 +64,21 @@ class CurriculumContentTests {
         assertThat(ShippedTrack.TRACK.originals()).containsOnlyKeys(plan.lessons());
     }
 
+    /** A step that leaves a folder has a file in it. */
+    @Test
+    void theStarterHasATemplateForEveryFileThatAStepLeaves() {
+        assertThat(ShippedTrack.days().flatMap(day -> day.text().steps().stream()))
+                .filteredOn(step -> step.leaves() != null)
+                .hasSizeGreaterThan(28)
+                .allSatisfy(step -> assertThat(STARTER.resolve(step.leaves())).exists());
+    }
+
+    @Test
+    void aLessonOffersTheStarter() {
+        assertThat(ShippedTrack.days().map(Day::prose)).anyMatch(text -> text.contains("](starter/my-llm-track/)"));
+        assertThat(ShippedTrack.TRACK.media()).containsKey("starter/my-llm-track");
+    }
+
     @Test
     void everySolutionPassesItsTests() {
         assertThat(endings(".solution"))
@@ -86,9 +102,9 @@ class CurriculumContentTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void everyTypicalMistakeIsCaught(Day day) {
-        var mistakes = day.checked().orElseThrow().mistakes();
+        var mistakes = day.checked().mistakes();
 
         assertThat(day.text().exercises()).allSatisfy(exercise -> {
             assertThat(mistakes.get(exercise.key())).as(exercise.key()).hasSizeGreaterThanOrEqualTo(3);
@@ -102,11 +118,11 @@ class CurriculumContentTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void theTextQuotesWhatItsCodePrints(Day day) throws IOException {
         String printed = Files.readString(work.resolve(day.key() + ".text.out"));
 
-        assertThat(day.checked().orElseThrow().quoted()).isNotEmpty().allSatisfy(number -> {
+        assertThat(day.checked().quoted()).isNotEmpty().allSatisfy(number -> {
             assertThat(printed).contains(number);
             assertThat(day.prose()).contains(number);
         });
@@ -120,9 +136,7 @@ class CurriculumContentTests {
                 String name = day.key() + "." + exercise.key();
                 programs.put(name + ".solution", tested(exercise.solution(), exercise));
                 programs.put(name + ".stub", tested(exercise.stub(), exercise));
-                var mistakes = day.checked()
-                        .map(checked -> checked.mistakes().get(exercise.key()))
-                        .orElse(List.of());
+                var mistakes = day.checked().mistakes().getOrDefault(exercise.key(), List.of());
                 for (int i = 0; i < mistakes.size(); i++) {
                     programs.put(name + "-" + i + ".mistake", tested(made(mistakes.get(i), exercise), exercise));
                 }

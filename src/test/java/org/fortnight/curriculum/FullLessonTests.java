@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.ShippedTrack.Day;
 import org.fortnight.markdown.LessonText.Choice;
+import org.fortnight.markdown.LessonText.Exercise;
 import org.fortnight.markdown.LessonText.Question;
 import org.fortnight.markdown.LessonText.Question.Kind;
 import org.fortnight.markdown.LessonText.Question.Place;
@@ -25,13 +26,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever can be counted of a day that is written in full. */
+/** Whatever can be counted of a day. */
 class FullLessonTests {
+
+    /** A function of which only its docstring is written. */
+    private static final Pattern EMPTY = Pattern.compile("\"\"\"\\n +\\.\\.\\.[ \\t]*(\\n|$)");
+
+    /** A place to fill in a program that is written. */
+    private static final Pattern BLANK = Pattern.compile("(?m)^[^\"#\\n]*[=(,\\[:+*/-] *\\.\\.\\.[^\"\\n]*$");
 
     private static final Set<String> FRAME = Set.of("Warm-up", "Common mistakes", "Summary", "Note");
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void threeToFiveObjectivesSayWhatChecksThem(Day day) {
         var objectives = day.text().frontMatter().objectives();
 
@@ -41,20 +48,20 @@ class FullLessonTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void theWarmUpAsksThreeFoldedQuestions(Day day) {
         assertThat(body(day, "Warm-up").select("details > summary")).hasSize(3);
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void threeOrFourSectionsHoldBetween1500And2200Words(Day day) {
         assertThat(concepts(day)).hasSizeBetween(3, 4);
         assertThat(concepts(day).stream().mapToInt(Section::words).sum()).isBetween(1500, 2200);
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void eachSectionHasCodeToGuessAndRunAndAQuestionThatIsGraded(Day day) {
         assertThat(concepts(day)).allSatisfy(section -> {
             assertThat(CurriculumContentTests.blocks(section)).isNotEmpty();
@@ -65,7 +72,7 @@ class FullLessonTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void aDrawingSaysInWordsWhatItShows(Day day) {
         var drawings = concepts(day).stream()
                 .flatMap(section -> body(section).select("img[src$=.svg]").stream())
@@ -78,7 +85,7 @@ class FullLessonTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void twoExercisesHaveTwoHintsAndALinkToTheirSection(Day day) {
         var exercises = day.text().exercises().stream()
                 .filter(exercise -> exercise.section().equals("exercises"))
@@ -91,8 +98,36 @@ class FullLessonTests {
         });
     }
 
+    /** In the first week a worked program with blanks comes first; later both begin empty. */
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
+    void helpFadesFromBlanksToEmptyFunctions(Day day) {
+        boolean firstWeek = ShippedTrack.TRACK.plan().orElseThrow().lessons().indexOf(day.key()) < 7;
+        var stubs = day.text().exercises().stream()
+                .filter(exercise -> exercise.section().equals("exercises"))
+                .map(Exercise::stub)
+                .toList();
+
+        assertThat(BLANK.matcher(stubs.get(0)).find()).isEqualTo(firstWeek);
+        assertThat(stubs.subList(firstWeek ? 1 : 0, 2))
+                .allSatisfy(stub -> assertThat(stub).containsPattern(EMPTY).doesNotContainPattern(BLANK));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
+    void theTermsThatADayAddsStandInItsText(Day day) {
+        var terms = ShippedTrack.TRACK.glossary().orElseThrow().of(day.key());
+        String text = day.file().text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+
+        assertThat(terms).hasSizeBetween(6, 20).allSatisfy(term -> {
+            assertThat(term.spellings()).as(term.term()).anyMatch(name -> text.contains(name.toLowerCase(Locale.ROOT)));
+            assertThat(term.zh()).as(term.term()).isNotNull();
+            assertThat(sentences(term.definition())).as(term.term()).hasSizeBetween(1, 2);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void theLessonEndsWithThreeMistakesFiveSentencesATalkAndANote(Day day) {
         assertThat(body(day, "Common mistakes").select("> p:has(> strong:first-child), > ul > li, > ol > li, > h3"))
                 .hasSize(3);
@@ -102,14 +137,14 @@ class FullLessonTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void fiveQuestionsStandInTheQuizAndOneWaitsForTheReviews(Day day) {
         assertThat(questions(day, Place.QUIZ)).hasSize(5);
         assertThat(questions(day, Place.TRANSFER)).hasSize(1);
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void theRightChoiceIsTheLongestInAtMostAThird(Day day) {
         var choosing = Stream.of(Place.QUIZ, Place.TRANSFER)
                 .flatMap(place -> questions(day, place).stream())
@@ -121,7 +156,7 @@ class FullLessonTests {
     }
 
     @ParameterizedTest
-    @MethodSource("org.fortnight.curriculum.ShippedTrack#fullDays")
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void everyReferenceHasAnAddressAndSaysWhatItIsGoodFor(Day day) {
         assertThat(day.text().references()).isNotEmpty().allSatisfy(entry -> {
             assertThat(body(entry).select("a[href^=http]")).isNotEmpty();

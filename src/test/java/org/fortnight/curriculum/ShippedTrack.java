@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.TrackFolder.Known;
 import org.fortnight.markdown.LessonText;
@@ -30,11 +29,6 @@ final class ShippedTrack {
                 .map(key -> new Day(key, TRACK.originals().get(key), checked(key)));
     }
 
-    /** Those that are written in full; what stands beside them in {@code checked/} holds them to every rule. */
-    static Stream<Day> fullDays() {
-        return days().filter(day -> day.checked().isPresent());
-    }
-
     private static TrackFolder read() {
         var curriculum = FOLDER.getParent();
         var look = FolderLook.at(curriculum).orElseThrow();
@@ -44,25 +38,20 @@ final class ShippedTrack {
                 .orElseThrow();
     }
 
-    private static Optional<Checked> checked(String key) {
+    private static Checked checked(String key) {
         var file = CHECKED.resolve(key + ".yml");
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
         var problems = new ArrayList<Problem>();
         try {
-            var checked = TestReader.yaml().read(file.toString(), Files.readString(file), 1, Checked.class, problems);
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException(problems.toString());
-            }
-            return checked;
+            return TestReader.yaml()
+                    .read(file.toString(), Files.readString(file), 1, Checked.class, problems)
+                    .orElseThrow(() -> new IllegalStateException(problems.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A lesson as it is shipped. */
-    record Day(String key, LessonFile file, Optional<Checked> checked) {
+    record Day(String key, LessonFile file, Checked checked) {
 
         LessonText text() {
             return file.read();

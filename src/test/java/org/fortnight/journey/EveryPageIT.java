@@ -30,6 +30,7 @@ class EveryPageIT {
             "/login",
             "/setup?token=wrong",
             "/tracks/llm-14-days",
+            "/tracks/llm-14-days/glossary",
             LESSONS + "nlp-basics",
             LESSONS + "transformer",
             LESSONS + "data-preparation");
