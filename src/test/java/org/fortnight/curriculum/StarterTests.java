@@ -56,6 +56,17 @@ class StarterTests {
     }
 
     @Test
+    void theZipIsDownloadedByItsNameAndByNoOtherKindOfName() {
+        assertThat(mvc.get().uri(address()))
+                .headers()
+                .hasValue(
+                        "Content-Disposition", "attachment; filename=\"my-track.zip\"; filename*=UTF-8''my-track.zip");
+        assertThat(mvc.get().uri(address().replace("my-track.zip", "setup.bat")))
+                .hasStatus(404);
+        assertThat(mvc.get().uri(address().replace("my-track.zip", "page.svg"))).hasStatus(404);
+    }
+
+    @Test
     void anEditedTemplateReachesTheZipTheDataStillInIt() throws IOException {
         String before = address();
 
