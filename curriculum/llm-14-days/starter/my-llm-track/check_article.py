@@ -28,7 +28,7 @@ def loose_numbers(text, folder):
     files = dict(re.findall(r"^\[(\w+)\]:.*?\bfile:(\S+)", tail, re.M))
     found = []
     prose = re.sub(r"^#.*$", "", body, flags=re.M).strip()
-    for sentence in re.split(r"(?<=[.!?])\s+", prose):
+    for sentence in re.split(r"(?<=[.!?])\s+|\n\s*\n", prose):
         keys = re.findall(r"\[@(\w+)\]", sentence)
         known, complete = set(), bool(keys)
         for key in keys:

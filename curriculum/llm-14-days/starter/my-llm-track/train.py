@@ -1,7 +1,7 @@
 """Day 10: train the small model and keep one row for each run.
 
-    python train.py           twelve runs -> reports/d10-runs.csv
-    python train.py curves    the dev losses of one run for each rate
+    python3 train.py           twelve runs -> reports/d10-runs.csv
+    python3 train.py curves    the dev losses of one run for each rate
 
 For your own task, let load() return your own train and dev.
 """

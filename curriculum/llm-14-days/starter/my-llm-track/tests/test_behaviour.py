@@ -1,4 +1,4 @@
-"""Ten tests of behaviour: python -m unittest discover -s tests
+"""Ten tests of behaviour: python3 -m unittest discover -s tests
 
 predict(text) must return "positive" or "negative", and score(text) a
 number that rises with praise. The rules of day 7 stand here so that the
@@ -41,21 +41,26 @@ NOT_HIGHER = [
 ]
 
 
+# Failures that you have noted below and accept for now; more turn the
+# run red. Lower it when fewer fail.
+KNOWN = 0
+
+
+def failures():
+    """The texts that behave otherwise than they must."""
+    bad = [text for text, label in EASY if predict(text) != label]
+    for text, other in SAME:
+        if predict(text) != predict(other):
+            bad.append(text)
+    for text, longer in NOT_HIGHER:
+        if score(longer) > score(text):
+            bad.append(longer)
+    return bad
+
+
 class Behaviour(unittest.TestCase):
-    def test_easy(self):
-        for text, label in EASY:
-            with self.subTest(text=text):
-                self.assertEqual(predict(text), label)
-
-    def test_same(self):
-        for text, other in SAME:
-            with self.subTest(text=text, other=other):
-                self.assertEqual(predict(text), predict(other))
-
-    def test_not_higher(self):
-        for text, longer in NOT_HIGHER:
-            with self.subTest(longer=longer):
-                self.assertLessEqual(score(longer), score(text))
+    def test_no_more_fails_than_is_known(self):
+        self.assertLessEqual(len(failures()), KNOWN, failures())
 
 
 # Pass rate: ____ of 10.  What failed, and why? ____

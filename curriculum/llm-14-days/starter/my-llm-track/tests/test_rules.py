@@ -1,4 +1,4 @@
-"""Checks of the rules. Run: python -m unittest discover -s tests -v"""
+"""Checks of the rules. Run: python3 -m unittest discover -s tests -v"""
 
 import re
 import unittest

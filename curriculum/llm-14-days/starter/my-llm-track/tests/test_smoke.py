@@ -1,6 +1,6 @@
 """Day 10: twenty reviews, one epoch, and the loss must fall.
 
-    python -m unittest discover -s tests
+    python3 -m unittest discover -s tests
 """
 
 import sys
