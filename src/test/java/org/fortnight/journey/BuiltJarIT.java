@@ -11,6 +11,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -93,7 +94,7 @@ class BuiltJarIT {
 
     @Test
     void aDirectoryThatAnotherFortnightUsesIsOneSentence() throws Exception {
-        try (var first = start(folder.resolve("data"))) {
+        try (var first = withoutLessons(folder.resolve("data"))) {
             first.address();
             refuses(folder.resolve("data"), Map.of(), "another Fortnight is using the same data directory");
         }
@@ -102,7 +103,7 @@ class BuiltJarIT {
     @Test
     void aDatabaseOfANewerFortnightIsOneSentence() throws Exception {
         var data = folder.resolve("data");
-        try (var jar = start(data)) {
+        try (var jar = withoutLessons(data)) {
             jar.address();
         }
         try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("fortnight") + SETTINGS);
@@ -125,7 +126,7 @@ class BuiltJarIT {
                 folder.resolve("data"),
                 Map.of(
                         "FORTNIGHT_CURRICULUM_LOCATION",
-                        LESSONS.toString(),
+                        folder.resolve("nothing").toString(),
                         "SPRING_DATASOURCE_URL",
                         far.getJdbcUrl("postgres", "postgres"),
                         "SPRING_DATASOURCE_HIKARI_CONNECTION_TIMEOUT",
@@ -199,8 +200,19 @@ class BuiltJarIT {
         return RunningJar.start(data, Map.of("FORTNIGHT_CURRICULUM_LOCATION", LESSONS.toString()));
     }
 
-    private static void refuses(Path data, Map<String, String> environment, String sentence) throws Exception {
-        try (var jar = RunningJar.start(data, environment)) {
+    /** Reading lessons takes most of a first start, and many tests need none. */
+    private RunningJar withoutLessons(Path data) throws IOException {
+        return withoutLessons(data, Map.of());
+    }
+
+    private RunningJar withoutLessons(Path data, Map<String, String> environment) throws IOException {
+        var all = new HashMap<>(environment);
+        all.put("FORTNIGHT_CURRICULUM_LOCATION", folder.resolve("nothing").toString());
+        return RunningJar.start(data, all);
+    }
+
+    private void refuses(Path data, Map<String, String> environment, String sentence) throws Exception {
+        try (var jar = withoutLessons(data, environment)) {
             assertThat(jar.exitCode()).isEqualTo(1);
             assertThat(jar.said().stream().filter(line -> line.startsWith("Fortnight did not start: ")))
                     .singleElement()
