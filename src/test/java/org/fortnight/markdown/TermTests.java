@@ -3,8 +3,6 @@ package org.fortnight.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import org.fortnight.markdown.LessonReader.Links;
 import org.fortnight.markdown.LessonReader.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.select.Elements;
@@ -108,24 +106,8 @@ class TermTests {
             text.append("\n## Next\n\n").append(section).append("\n");
         }
         text.append("\n## Steps\n\n- [ ] Read a token (10 min, core)\n");
-        var links = new Links() {
-            @Override
-            public Optional<String> lesson(String file) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> media(String path) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Terms terms() {
-                return terms;
-            }
-        };
         var lesson = TestReader.reader()
-                .read(new Source("01-day.md", "en", text.toString()), links)
+                .read(new Source("01-day.md", "en", text.toString()), TestReader.knowing(terms))
                 .lesson()
                 .orElseThrow();
         var html = new StringBuilder(lesson.opening().toString());

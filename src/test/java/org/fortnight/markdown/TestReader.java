@@ -23,21 +23,31 @@ public final class TestReader {
     };
 
     /** Links to no file lead anywhere. */
-    static final Links NOWHERE = new Links() {
-        @Override
-        public Optional<String> lesson(String file) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> media(String path) {
-            return Optional.empty();
-        }
-    };
+    static final Links NOWHERE = knowing(Terms.NONE);
 
     private static final Temml TEMML = Temml.shared();
 
     private TestReader() {}
+
+    /** A track with these terms and without other files. */
+    static Links knowing(Terms terms) {
+        return new Links() {
+            @Override
+            public Optional<String> lesson(String file) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> media(String path) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Terms terms() {
+                return terms;
+            }
+        };
+    }
 
     public static StrictYaml yaml() {
         return new StrictYaml(Validation.buildDefaultValidatorFactory().getValidator());
