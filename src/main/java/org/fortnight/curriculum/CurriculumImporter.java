@@ -92,6 +92,10 @@ class CurriculumImporter {
             boolean changed = false;
             for (var track : tracks) {
                 changed |= new TrackImport(track, store, json, clock.instant(), stored).run();
+                // Every query compares all rows that are held with what they were: those of other tracks need it no
+                // more.
+                store.rows().flush();
+                store.rows().clear();
             }
             if (changed) {
                 revision.rise();
@@ -151,6 +155,7 @@ class CurriculumImporter {
                 for (var lesson : store.lessons().findByTrack(track)) {
                     lessons.put(lesson.file(), new KnownLesson(lesson.key(), lesson.retired()));
                 }
+                store.rows().clear();
                 known.put(
                         track.folder(),
                         new Known(
