@@ -16,7 +16,7 @@ sections.forEach(section => observer.observe(section));
 /* What shows definitions is fetched when somebody first reaches for one: a page has few requests to spare. */
 async function explain(event) {
   const term = event.target.closest?.(".term");
-  if (!term) return;
+  if (!term || event.pointerType === "touch") return;
   const { show } = await import(document.querySelector("[data-terms]").dataset.terms);
   if (term.matches(":hover, :focus-visible")) show(term);
 }

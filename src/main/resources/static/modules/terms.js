@@ -21,15 +21,18 @@ export function show(term) {
   definition.lang = term.closest("[lang]").lang;
   definition.textContent = term.dataset.definition;
   definition.showPopover();
-  place(term.getClientRects()[0]);
+  place([...term.getClientRects()]);
 }
 
-function place(line) {
+/* Never over the term, which may go on in the next line, nor over the frame round what has the focus. */
+function place(lines) {
+  const frame = 6;
   const { offsetWidth: width, offsetHeight: height } = definition;
   const room = document.documentElement.clientWidth - width;
-  const below = line.bottom + height < window.innerHeight;
+  const below = lines.at(-1).bottom + frame + height < window.innerHeight;
+  const line = lines.at(below ? -1 : 0);
   definition.style.left = `${window.scrollX + Math.max(8, Math.min(line.left, room - 8))}px`;
-  definition.style.top = `${window.scrollY + (below ? line.bottom : line.top - height)}px`;
+  definition.style.top = `${window.scrollY + (below ? line.bottom + frame : line.top - frame - height)}px`;
 }
 
 function hide() {

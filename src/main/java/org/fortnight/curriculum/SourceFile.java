@@ -24,6 +24,11 @@ record SourceFile(String path, FileStamp stamp, byte[] bytes, String hash) {
         return path.endsWith(".md") || path.endsWith(".yml");
     }
 
+    /** Whether it was read in part only. */
+    boolean isTooLarge() {
+        return stamp.size() > Media.MOST_BYTES;
+    }
+
     SourceFile withoutContent() {
         return new SourceFile(path, stamp, new byte[0], hash);
     }

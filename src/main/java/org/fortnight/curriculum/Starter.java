@@ -16,7 +16,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class Starter {
 
-    private static final String FOLDER = "starter/";
+    static final String FOLDER = "starter/";
+
     /** The oldest that a ZIP file can tell, so that the same files give the same ZIP. */
     private static final LocalDateTime ALWAYS = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -26,7 +27,7 @@ final class Starter {
     static Map<String, SourceFile> zipped(Map<String, SourceFile> files, Map<String, SourceFile> media) {
         var contents = new TreeMap<String, Map<String, byte[]>>();
         files.forEach((path, file) -> {
-            if (path.matches(FOLDER + "[^/]+/.+")) {
+            if (path.matches(FOLDER + "[^/]+/.+") && !file.isTooLarge()) {
                 String inside = path.substring(FOLDER.length());
                 contents.computeIfAbsent(FOLDER + folder(inside), folder -> new TreeMap<>())
                         .put(inside, file.bytes());

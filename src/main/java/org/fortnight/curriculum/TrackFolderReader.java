@@ -101,7 +101,7 @@ class TrackFolderReader {
         files.forEach((path, file) -> {
             boolean counts = path.startsWith("media/") && IMAGE.matcher(path).matches()
                     || path.startsWith("data/") && DATA.matcher(path).matches();
-            if (counts && file.stamp().size() > Media.MOST_BYTES) {
+            if ((counts || path.startsWith(Starter.FOLDER)) && file.isTooLarge()) {
                 problems.add(Problem.error(
                         path, 1, "the file has more than 2 MB", "make it smaller; pages that use it leave it out"));
             } else if (counts) {

@@ -104,6 +104,18 @@ class StarterTests {
                 .contains("starter/my-track:1: the folder makes a ZIP file of more than 2 MB");
     }
 
+    @Test
+    void aFileThatIsTooLargeIsAnErrorAndLeftOut() throws IOException {
+        track.write("starter/my-track/large.txt", " ".repeat(Media.MOST_BYTES + 1))
+                .look();
+
+        assertThat(track.errors())
+                .singleElement()
+                .asString()
+                .contains("starter/my-track/large.txt:1: the file has more than 2 MB");
+        assertThat(zip()).doesNotContainKey("my-track/large.txt").containsKey("my-track/README.md");
+    }
+
     private String address() {
         var page = mvc.get().uri("/tracks/" + track.key() + "/lessons/one").exchange();
         return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))

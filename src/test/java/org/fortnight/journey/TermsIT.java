@@ -19,6 +19,14 @@ class TermsIT {
 
     private static final String LESSONS = "/tracks/llm-14-days/lessons/";
 
+    private static final String OVER_THE_TERM = """
+            () => {
+              const box = document.querySelector("#definition").getBoundingClientRect();
+              return [...document.activeElement.getClientRects()].some(line =>
+                line.left < box.right && box.left < line.right && line.top < box.bottom && box.top < line.bottom);
+            }
+            """;
+
     @Test
     void theKeyboardShowsADefinitionAndEscapePutsItAway(Chromium browser) {
         var page = lesson(browser);
@@ -38,6 +46,7 @@ class TermsIT {
         assertThat(definition).hasText(page.locator(".section .term").first().getAttribute("data-definition"));
         assertThat(page.locator(".section .term").first()).hasAttribute("aria-describedby", "definition");
         assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat((Boolean) page.evaluate(OVER_THE_TERM)).isFalse();
         assertThat(asked).singleElement().asString().contains("/modules/terms");
 
         page.keyboard().press("Escape");
