@@ -29,7 +29,7 @@ class KeptFormulas implements Formulas {
 
     @Autowired
     KeptFormulas(JdbcClient sql) {
-        this(sql, Temml.shared());
+        this(sql, new Temml());
     }
 
     KeptFormulas(JdbcClient sql, Formulas maker) {

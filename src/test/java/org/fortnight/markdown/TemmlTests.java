@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TemmlTests {
 
-    private final Temml temml = Temml.shared();
+    private final Temml temml = new Temml();
 
     @Test
     void aFormulaIsBareMathMlThatKnowsItsTex() {

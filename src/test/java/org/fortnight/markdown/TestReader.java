@@ -25,7 +25,7 @@ public final class TestReader {
     /** Links to no file lead anywhere. */
     static final Links NOWHERE = knowing(Terms.NONE);
 
-    private static final Temml TEMML = Temml.shared();
+    private static final Temml TEMML = new Temml();
 
     private TestReader() {}
 

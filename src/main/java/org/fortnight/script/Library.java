@@ -1,0 +1,28 @@
+package org.fortnight.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/**
+ * A library of JavaScript, and the function by which it is called.
+ *
+ * @param name by which the engine knows whether it has it
+ * @param source which leaves in {@code globalThis} what the function needs; asked for when the engine does not have it
+ * @param function a declaration of {@code function answer(what, text)}, which takes two strings and gives one
+ */
+public record Library(String name, Supplier<String> source, String function) {
+
+    /** A text among the files of the program. */
+    public static String resource(Class<?> beside, String path) {
+        try (var in = beside.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException(path + " is missing; the build puts it there");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
