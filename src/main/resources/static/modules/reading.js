@@ -1,4 +1,7 @@
-/* Along the text: in a list of contents the section being read is the current one, and a term says what it means. */
+/*
+ * Along the text: in a list of contents the section being read is the current one, a term says what it means, and a picture
+ * begins to listen when it is about to be seen.
+ */
 const links = new Map([...document.querySelectorAll("[data-contents] a")].map(link => [link.hash.slice(1), link]));
 const sections = [...links.keys()].map(anchor => document.getElementById(decodeURIComponent(anchor))).filter(Boolean);
 
@@ -23,3 +26,23 @@ async function explain(event) {
 
 document.addEventListener("pointerover", explain);
 document.addEventListener("focusin", explain);
+
+const modules = document.getElementById("picture-modules");
+
+async function enliven(figure) {
+  const { kit: kitModule, stage: stageModule } = modules.dataset;
+  const { module } = modules.content.querySelector(`[data-name="${figure.dataset.picture}"]`).dataset;
+  const [{ kit }, { stage }, { default: picture }] = await Promise.all([kitModule, stageModule, module].map(address => import(address)));
+  stage(figure, kit, picture(kit));
+}
+
+const near = new IntersectionObserver(
+  figures => {
+    for (const { target } of figures.filter(figure => figure.isIntersecting)) {
+      near.unobserve(target);
+      enliven(target);
+    }
+  },
+  { rootMargin: "50% 0px" }
+);
+document.querySelectorAll("[data-picture]").forEach(figure => near.observe(figure));

@@ -76,6 +76,7 @@ class AddressGateTests {
             POST /tracks/{track}/lessons/{lesson}/exercises/{exercise}/stuck | /register?then={lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve
             GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/solution | {lesson}#solve | 200 | {lesson}#solve | {lesson}#solve | {lesson}#solve
             GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/file  | 200 | 200 | 200 | 200 | 200
+            GET /instructor/pictures                                       | /login?then=/instructor/pictures | 403 | 403 | 200 | 200
             GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200
             ANY /error                                                     | 500 | 500 | 500 | 500 | 500
             GET /error/send-again                                          | 404 | 404 | 404 | 404 | 404

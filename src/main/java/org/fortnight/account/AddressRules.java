@@ -39,6 +39,7 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             reading(Who.EVERYBODY, "/*.css"),
             reading(Who.EVERYBODY, "/*.svg"),
             reading(Who.EVERYBODY, "/modules/**"),
+            reading(Who.EVERYBODY, "/pictures/**"),
             reading(Who.EVERYBODY, "/python/**"),
             reading(Who.EVERYBODY, "/vendor/**"),
             reading(Who.EVERYBODY, "/webjars/**"),

@@ -17,19 +17,21 @@ final class Dressing {
     private static final Pattern CALLOUT =
             Pattern.compile("^\\s*\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LANGUAGE = Pattern.compile("^[a-zA-Z][a-zA-Z0-9+#-]{0,19}");
+    private static final Pattern PICTURE = Pattern.compile("picture(?:\\s.*)?");
     private static final Pattern HAN =
             Pattern.compile("\\p{IsHan}(?:[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*[\\p{IsHan}])?");
-    private static final Map<String, String> OPTIONS = Map.of("ask", "data-ask", "name", "data-picture");
 
     private final Draft draft;
     private final Anchors anchors;
+    private final PictureDressing pictures;
     private int pieces;
     private int codes;
     private int tables;
 
-    Dressing(Draft draft, Anchors anchors) {
+    Dressing(Draft draft, Anchors anchors, PictureDressing pictures) {
         this.draft = draft;
         this.anchors = anchors;
+        this.pictures = pictures;
     }
 
     static boolean isFootnote(Element link) {
@@ -45,7 +47,7 @@ final class Dressing {
         footnotes(body);
         body.select("blockquote").forEach(this::callout);
         body.select("pre").forEach(pre -> code(pre, lines));
-        body.select("[" + Markdown.INFO + "]").removeAttr(Markdown.INFO);
+        body.select("[" + Markdown.INFO + "]").removeAttr(Markdown.INFO).removeAttr(Markdown.LINE);
         // A header cell without words heads nothing.
         body.select("th:empty").forEach(cell -> cell.tagName("td"));
         body.select("table").forEach(this::table);
@@ -110,6 +112,10 @@ final class Dressing {
     private void code(Element pre, List<Line> lines) {
         var code = pre.selectFirst("> code");
         String info = code == null ? "" : code.attr(Markdown.INFO).strip();
+        int line = Prose.line(code == null ? pre : code, lines);
+        if (code != null && PICTURE.matcher(info).matches() && pictures.dress(pre, info, code.wholeText(), line)) {
+            return;
+        }
         var language = LANGUAGE.matcher(info);
         if (code != null && language.find()) {
             String name = language.group().toLowerCase(Locale.ROOT);
@@ -121,9 +127,7 @@ final class Dressing {
         var box = new Element("div").addClass("code");
         pre.replaceWith(box);
         if (info.matches("python run(\\s.*)?")) {
-            run(box, FenceOptions.of(info), Prose.line(pre, lines));
-        } else if (info.matches("picture\\s.*")) {
-            keep(box, FenceOptions.of(info), "name");
+            run(box, FenceOptions.of(info), line);
         }
         box.appendChild(pre);
     }
@@ -131,7 +135,6 @@ final class Dressing {
     /** Code that runs in the page: the question stands before it, for those who read without scripts too. */
     private void run(Element box, Map<String, String> options, int line) {
         box.addClass("run").attr("data-run", "python");
-        keep(box, options, "ask");
         String files = options.getOrDefault("files", "");
         if (!files.isBlank()) {
             box.attr(
@@ -142,14 +145,8 @@ final class Dressing {
         }
         String ask = options.getOrDefault("ask", "");
         if (!ask.isBlank()) {
+            box.attr("data-ask", ask);
             box.appendElement("p").addClass("ask").text(ask);
-        }
-    }
-
-    private static void keep(Element box, Map<String, String> options, String name) {
-        String value = options.get(name);
-        if (value != null) {
-            box.attr(OPTIONS.getOrDefault(name, "data-" + name), value);
         }
     }
 

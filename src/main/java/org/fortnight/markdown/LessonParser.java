@@ -40,12 +40,12 @@ final class LessonParser {
     private SafeHtml opening = SafeHtml.EMPTY;
     private int words;
 
-    LessonParser(List<Line> all, Draft draft, Formulas formulas) {
+    LessonParser(List<Line> all, Draft draft, Formulas formulas, PictureDressing pictures) {
         var definitions = Definitions.in(all);
         this.lines = without(all, definitions);
         this.draft = draft;
         this.anchors = new Anchors(lines, draft.words);
-        this.prose = new Prose(draft, formulas, anchors, definitions);
+        this.prose = new Prose(draft, formulas, pictures, anchors, definitions);
         this.questionReader = new QuestionReader(draft, prose);
         this.exerciseReader = new ExerciseReader(draft, prose);
         this.stepReader = new StepReader(draft, prose, anchors);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class LessonReader {
 
     /** The version of the HTML this reader makes; raised when it changes, so that renderings are made anew. */
-    public static final int RENDERER = 3;
+    public static final int RENDERER = 4;
 
     private static final String FIRST = """
             A *text*[^1] with $x$, a [link](#s) and `code`.
@@ -68,14 +68,18 @@ public class LessonReader {
     private static final Logger log = LoggerFactory.getLogger(LessonReader.class);
 
     private final Formulas formulas;
+    private final Figures figures;
+    private final StrictYaml yaml;
     private final FrontMatterReader frontMatter;
 
     /** Loads what reading needs, so that the first text does not pay for it: that alone takes most of a second. */
-    LessonReader(Formulas formulas, StrictYaml yaml) {
+    LessonReader(Formulas formulas, Figures figures, StrictYaml yaml) {
         this.formulas = formulas;
+        this.figures = figures;
+        this.yaml = yaml;
         this.frontMatter = new FrontMatterReader(yaml);
         var draft = new Draft("first.md", "en", NOWHERE);
-        new LessonParser(Line.of(FIRST.lines().toList(), 1, draft), draft, (tex, display) -> "<math></math>")
+        parser(Line.of(FIRST.lines().toList(), 1, draft), draft, (tex, display) -> "<math></math>")
                 .parse(FrontMatterReader.NONE);
     }
 
@@ -118,9 +122,13 @@ public class LessonReader {
         int start = FrontMatterReader.end(lines);
         var front = frontMatter.read(lines, draft);
         var body = Line.of(lines.subList(start, lines.size()), start + 1, draft);
-        var lesson = new LessonParser(body, draft, formulas).parse(front.orElse(FrontMatterReader.NONE));
+        var lesson = parser(body, draft, formulas).parse(front.orElse(FrontMatterReader.NONE));
         front.ifPresent(matter -> new LessonCheck(draft, lesson, lines).run());
         return front.map(matter -> lesson);
+    }
+
+    private LessonParser parser(List<Line> lines, Draft draft, Formulas formulas) {
+        return new LessonParser(lines, draft, formulas, new PictureDressing(draft, figures, yaml));
     }
 
     private static Reading refused(Draft draft, int line, String what) {

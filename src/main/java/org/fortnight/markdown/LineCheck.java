@@ -19,7 +19,6 @@ final class LineCheck {
             Pattern.compile("\\$(?:[ \\t][^$]*+|[^$\\s][^$]*+(?<=[ \\t]))\\$(?![\\w])");
     private static final Pattern FOLLOWED_BY_DIGIT = Pattern.compile("\\$[^$\\s][^$]*+(?<=\\S)\\$(?=\\d)");
     private static final Pattern TEX = Pattern.compile("[\\\\^_=+<>]|^\\$\\s*[a-zA-Z]\\s*\\$$");
-    private static final Pattern ALT = Pattern.compile("\\s*alt\\s*:\\s*\\S.*");
     private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(?:=+|-{2,})\\s*$");
     private static final Pattern HIDDEN_FENCE = Pattern.compile(
             "^(?: {0,3}`{3,}[^`]*`.*[^`\\s].*|[ \\t>*+-]*(?:`{3,}|~{3,})\\s*python\\s.*\\b(?:exercise|tests|solution)=.*)");
@@ -37,7 +36,6 @@ final class LineCheck {
             var line = lines.get(i);
             var next = i + 1 < lines.size() ? lines.get(i + 1) : line.with("");
             if (line.code()) {
-                picture(line, lines.subList(i + 1, lines.size()));
                 continue;
             }
             if (line.heading() > 0) {
@@ -71,15 +69,6 @@ final class LineCheck {
                         "a right answer stands outside of a question, and is shown to everybody",
                         "put it into the quiz or under `### Your turn: …`");
             }
-        }
-    }
-
-    private void picture(Line fence, List<Line> below) {
-        if (fence.fenceInfo().startsWith("picture ")
-                && below.stream()
-                        .takeWhile(line -> line.code() && !line.text().startsWith("```"))
-                        .noneMatch(line -> ALT.matcher(line.text()).matches())) {
-            draft.warn(fence.number(), "the picture has no alternative text", "add a line `alt: what it shows`");
         }
     }
 

@@ -87,7 +87,7 @@ final class Markdown {
                 .addTags(HEADINGS)
                 .addAttributes("a", "href", "title", "class", "id", LINE)
                 .addAttributes("img", "src", "alt", "title", LINE)
-                .addAttributes("code", INFO)
+                .addAttributes("code", INFO, LINE)
                 .addAttributes("ol", "start")
                 .addAttributes("li", "id")
                 .addAttributes("sup", "id")
@@ -116,6 +116,7 @@ final class Markdown {
         public void setAttributes(Node node, AttributablePart part, MutableAttributes attributes) {
             if (node instanceof FencedCodeBlock fence) {
                 attributes.replaceValue(INFO, fence.getInfo().toString());
+                attributes.replaceValue(LINE, String.valueOf(line(node)));
             } else if (part == AttributablePart.LINK || node instanceof com.vladsch.flexmark.ast.Heading) {
                 attributes.replaceValue(LINE, String.valueOf(line(node)));
             }

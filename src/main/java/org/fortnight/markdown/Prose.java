@@ -21,11 +21,11 @@ final class Prose {
     private final TermDressing terms;
 
     /** @param definitions footnotes and addresses of the whole file, which every piece may refer to */
-    Prose(Draft draft, Formulas formulas, Anchors anchors, List<Line> definitions) {
+    Prose(Draft draft, Formulas formulas, PictureDressing pictures, Anchors anchors, List<Line> definitions) {
         this.definitions = definitions;
         this.links = new LinkDressing(draft, anchors);
         this.formulas = new FormulaDressing(draft, formulas);
-        this.dressing = new Dressing(draft, anchors);
+        this.dressing = new Dressing(draft, anchors, pictures);
         this.terms = new TermDressing(draft.terms());
     }
 

@@ -1,5 +1,5 @@
 /** Turns text from people into safe HTML, items and problems; nothing else touches the parser and the sanitiser. */
-@ApplicationModule(allowedDependencies = {"script"})
+@ApplicationModule(allowedDependencies = {"picture", "script"})
 @NullMarked
 package org.fortnight.markdown;
 

@@ -251,14 +251,6 @@ class LessonCheckTests {
     }
 
     @Test
-    void aMovingPictureNeedsAnAlternativeText() {
-        assertThat(problems(read("```picture name=weights\ntokens: [a, b]\n```\n")))
-                .containsExactly("01-day.md:7: the picture has no alternative text; add a line `alt: what it shows`");
-        assertThat(problems(read("```picture name=weights\nalt: Three tokens.\n```\n")))
-                .isEmpty();
-    }
-
-    @Test
     void aTagThatIsLeftOutIsWarnedOf() {
         assertThat(problems(read("The mark <s> begins, and `<s>` is code.\n")))
                 .containsExactly("01-day.md:7: `<s>` is left out of the page; put it into backticks, or take it out;"

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.fortnight.markdown.LessonReader.Links;
 import org.fortnight.markdown.LessonReader.Reading;
 import org.fortnight.markdown.LessonReader.Source;
+import org.fortnight.picture.Pictures;
+import org.fortnight.picture.TestPictures;
 
 /** Reads lessons without Spring and without a database. */
 public final class TestReader {
@@ -26,6 +28,8 @@ public final class TestReader {
     static final Links NOWHERE = knowing(Terms.NONE);
 
     private static final Temml TEMML = new Temml();
+
+    private static final Pictures PICTURES = TestPictures.drawn();
 
     private TestReader() {}
 
@@ -54,7 +58,7 @@ public final class TestReader {
     }
 
     public static LessonReader reader() {
-        return new LessonReader(TEMML, yaml());
+        return new LessonReader(TEMML, new Figures(PICTURES), yaml());
     }
 
     static Reading read(String text) {
