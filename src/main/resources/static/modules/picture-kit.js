@@ -10,9 +10,9 @@ const words = {
     wrong: answer => `Not quite: the answer is “${answer}”.`,
     shown: answer => `The answer is “${answer}”.`,
     again: "Start again",
-    number: name => `${name}, as a number`
+    gap: " "
   },
-  zh: { guess: "先猜一猜", show: "直接看结果", right: "对。", wrong: answer => `还差一点：答案是“${answer}”。`, shown: answer => `答案是“${answer}”。`, again: "重新开始", number: name => `${name}（输入数字）` }
+  zh: { guess: "先猜一猜", show: "直接看结果", right: "对。", wrong: answer => `还差一点：答案是“${answer}”。`, shown: answer => `答案是“${answer}”。`, again: "重新开始", gap: "" }
 };
 
 /* Text that is markup already; only `html` and `plain` make it. */
@@ -85,7 +85,7 @@ function drawing({ height, label, handles = false }, content) {
 function slider({ act, label, min, max, step = 1, value, said = String(value) }) {
   const digits = (String(step).split(".")[1] ?? "").length;
   const shown = value.toFixed(digits);
-  return html`<div class="picture-slider"><span class="picture-label" aria-hidden="true">${label}</span><input type="range" data-act="${act}" aria-label="${label}" aria-valuetext="${said}" min="${min}" max="${max}" step="${step}" value="${shown}"><input type="number" data-act="${act}" aria-label="${kit.say.number(label)}" min="${min}" max="${max}" step="${step}" value="${shown}" inputmode="decimal"></div>`;
+  return html`<div class="picture-slider"><span class="picture-label" aria-hidden="true">${label}</span><input type="range" data-act="${act}" aria-label="${label}" aria-valuetext="${said}" min="${min}" max="${max}" step="${step}" value="${shown}"><input type="number" data-act="${act}" aria-label="${label}" min="${min}" max="${max}" step="${step}" value="${shown}" inputmode="decimal"></div>`;
 }
 
 function button({ act, value, label, disabled = false, pressed }) {
@@ -183,12 +183,12 @@ function filled(picture, given) {
 /* A picture with the settings of a lesson, in a language: what it begins with, and what it says of a state. */
 function staged(picture, given, language) {
   const spoken = language.startsWith("zh") ? "zh" : "en";
-  kit.say = words[spoken];
   const say = picture.words[spoken];
   return {
     title: given.title ?? say.title,
     try: given.try,
     words: words[spoken],
+    verdict: (asked, chosen) => verdict(words[spoken], asked, chosen),
     begin: () => picture.begin(filled(picture, given)),
     act: (name, state, value) => picture.acts[name](state, value, say),
     ask: state => picture.ask?.(state, say),
@@ -198,12 +198,17 @@ function staged(picture, given, language) {
   };
 }
 
+/* What is said of a guess, and why; −1 is none. */
+function verdict({ right: yes, wrong, shown, gap }, { options, right, because }, chosen) {
+  return (chosen === right ? yes : (chosen < 0 ? shown : wrong)(options[right])) + gap + because;
+}
+
 /* The inside of the figure before it moves: what is printed, and all there is without scripts. */
 function frame(picture, given, language) {
   const stage = staged(picture, given, language);
   const state = stage.begin();
   const asked = stage.ask(state);
-  return String(html`<figcaption class="picture-title">${stage.title}</figcaption>${stage.try && html`<p class="picture-try">${stage.try}</p>`}<div class="picture-drawing">${new Markup(stage.draw(state))}</div><p class="picture-text">${new Markup(stage.tell(state))}</p>${asked && html`<details class="picture-ask"><summary>${asked.question}</summary><p>${stage.words.shown(asked.options[asked.right])} ${asked.because}</p></details>`}`);
+  return String(html`<figcaption class="picture-title">${stage.title}</figcaption><div class="picture-drawing">${new Markup(stage.draw(state))}</div><p class="picture-text">${new Markup(stage.tell(state))}</p>${asked && html`<details class="picture-ask"><summary>${asked.question}</summary><p>${stage.verdict(asked, -1)}</p></details>`}${stage.try && html`<p class="picture-try">${stage.try}</p>`}`);
 }
 
 /* What instructors read of a picture: its words, and its settings with what they may be and what they are when nothing is said. */
@@ -219,5 +224,5 @@ function described(picture, language) {
 }
 
 export const kit = {
-  say: words.en, html, number, percent, random, between, width, drawing, slider, button, choice, check, field, handle, problems, staged, frame, described
+  html, number, percent, random, between, width, drawing, slider, button, choice, check, field, handle, problems, staged, frame, described
 };

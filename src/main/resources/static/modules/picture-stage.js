@@ -26,7 +26,8 @@ class Stage {
     this.again.hidden = true;
     this.again.addEventListener("click", () => this.restart());
     figure.querySelector(".picture-ask")?.remove();
-    figure.append(this.verdict, this.asking, this.controls, this.again);
+    this.text.after(this.verdict, this.asking, this.controls);
+    figure.append(this.again);
     this.listen();
     this.state = shown.begin();
     this.draw();
@@ -60,12 +61,10 @@ class Stage {
 
   /* -1 asks to be shown. */
   guess(chosen) {
-    const { options, right, because } = this.shown.ask(this.state);
-    const { words } = this.shown;
-    const said = chosen === right ? words.right : (chosen < 0 ? words.shown : words.wrong)(options[right]);
-    this.verdict.textContent = `${said} ${because}`;
+    this.verdict.textContent = this.shown.verdict(this.shown.ask(this.state), chosen);
     this.verdict.hidden = false;
-    this.state = this.shown.act("guess", this.state, chosen);
+    const { said, ...state } = this.shown.act("guess", this.state, chosen);
+    this.state = state;
     this.draw();
     this.verdict.focus();
     this.run();
@@ -124,8 +123,9 @@ class Stage {
     const inside = this.figure.contains(document.activeElement);
     this.state = state;
     this.draw();
-    const gone = document.activeElement === document.body || !document.activeElement.checkVisibility();
-    if (inside && gone) this.reachable().focus();
+    const { activeElement: focused } = document;
+    const lost = focused === document.body || focused.disabled || !focused.checkVisibility();
+    if (inside && lost) this.reachable().focus();
     if (said) this.say(said);
     this.run();
   }
@@ -209,21 +209,34 @@ function element(tag, className, text = "") {
   return made;
 }
 
-/* Makes the children of one element like those of another, and keeps every element that may stay. */
+/* Makes the children of one element like those of another. What may stay stays, a handle above all: somebody may hold it. */
 function morph(old, fresh) {
-  const before = [...old.childNodes];
-  const after = [...fresh.childNodes];
-  before.slice(after.length).forEach(node => node.remove());
-  after.forEach((node, at) => {
-    const same = before[at];
-    if (!same) old.append(node);
-    else if (same.nodeName !== node.nodeName) same.replaceWith(node);
-    else if (node.nodeType !== Node.ELEMENT_NODE) same.data !== node.data && (same.data = node.data);
-    else {
-      attributes(same, node);
-      morph(same, node);
+  let here = old.firstChild;
+  for (const node of [...fresh.childNodes]) {
+    const handle = node.dataset?.drag;
+    if (handle && [...old.children].some(each => each.dataset.drag === handle)) {
+      while (here.dataset?.drag !== handle) here = removed(here);
     }
-  });
+    if (!here || (here.dataset?.drag && !handle)) old.insertBefore(node, here);
+    else if (here.nodeName !== node.nodeName) {
+      here.replaceWith(node);
+      here = node.nextSibling;
+    } else {
+      if (node.nodeType !== Node.ELEMENT_NODE) here.data = node.data;
+      else {
+        attributes(here, node);
+        morph(here, node);
+      }
+      here = here.nextSibling;
+    }
+  }
+  while (here) here = removed(here);
+}
+
+function removed(node) {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
 }
 
 function attributes(old, fresh) {

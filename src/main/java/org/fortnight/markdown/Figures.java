@@ -20,9 +20,10 @@ public class Figures {
     private static final Set<String> ELEMENTS =
             words("figcaption p div details summary strong em code b span br sub sup"
                     + " svg g path rect circle ellipse line polyline polygon text tspan title");
-    private static final Set<String> ATTRIBUTES = words("class role aria-label aria-hidden lang viewBox x y x1 y1 x2 y2"
-            + " dx dy cx cy r rx ry d points width height transform opacity stroke-width stroke-dasharray"
-            + " stroke-linecap fill-opacity font-size font-weight text-anchor dominant-baseline");
+    private static final Set<String> ATTRIBUTES = words(
+            "class role aria-label aria-hidden lang viewBox x y x1 y1 x2 y2"
+                    + " dx dy cx cy r rx ry d points width height transform opacity stroke-width stroke-dasharray"
+                    + " stroke-linecap stroke-linejoin pointer-events text-decoration fill-opacity font-size font-weight text-anchor dominant-baseline");
 
     /** A handle cannot be moved before scripts have come; until then it is a part of the drawing. */
     private static final Set<String> LATER = words("tabindex data-drag aria-valuenow aria-valuetext");

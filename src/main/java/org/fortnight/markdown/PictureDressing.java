@@ -3,6 +3,7 @@ package org.fortnight.markdown;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.fortnight.picture.FirstFrame;
 import org.jsoup.nodes.DataNode;
@@ -14,10 +15,14 @@ final class PictureDressing {
     /** One file's; each has to be drawn, and learners have minutes, too. */
     private static final int MOST = 8;
 
+    /** Of the processor, for those that were not known; one takes about 100 ms. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final Draft draft;
     private final Figures figures;
     private final StrictYaml yaml;
     private int count;
+    private long nanos;
 
     PictureDressing(Draft draft, Figures figures, StrictYaml yaml) {
         this.draft = draft;
@@ -59,8 +64,11 @@ final class PictureDressing {
     private boolean figure(Element fence, String name, Settings given, String text, int line) {
         var frame =
                 draft.second.notCounting(() -> figures.pictures().firstFrame(name, given, draft.chinese ? "zh" : "en"));
-        OneSecond.count(frame.nanos());
-        if (frame.problems().isEmpty()) {
+        nanos += frame.nanos();
+        if (nanos > MOST_NANOS) {
+            draft.error(line, "the pictures of this file take too long to draw", "give this one smaller settings");
+            return false;
+        } else if (frame.problems().isEmpty()) {
             fence.replaceWith(new DataNode(figures.figure(name, given, frame)));
         } else {
             frame.problems().forEach(problem -> say(problem, name, text.lines().toList(), line));

@@ -24,7 +24,7 @@ final class Temml implements Formulas {
                 return '!' + (error.rawMessage || error.message);
               }
             }
-            """);
+            """, 1000);
 
     private final JavaScript engine = JavaScript.shared();
 

@@ -25,6 +25,10 @@ final class DrawnPictures implements Pictures {
     private static final String KIT = "/static/modules/picture-kit.js";
     private static final String FOLDER = "/static/pictures/";
     private static final String ENDING = ".js";
+
+    /** Patient, for a picture takes a tenth of a second and a busy machine ten times that. */
+    private static final int MOST_MILLIS = 5000;
+
     private static final List<Problem> CANNOT = List.of(new Problem(
             "", "the picture cannot be drawn with these settings", "take them out one by one; please report it"));
 
@@ -110,7 +114,7 @@ final class DrawnPictures implements Pictures {
                   const html = problems.length ? "" : kit.frame(picture, settings, language);
                   return JSON.stringify({ html, problems });
                 }
-                """.formatted(name));
+                """.formatted(name), MOST_MILLIS);
     }
 
     private record Drawn(String html, List<Problem> problems) {}

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A JavaScript engine inside the JVM, with neither files nor network.
  *
  * <p>It is used by one thread at a time, in the order they came. A library is loaded with its first call, which takes up
- * to a second. A call that takes longer than a second is ended, and the engine begins anew.
+ * to a second. A call that takes longer than its library allows is ended, and the engine begins anew.
  */
 public final class JavaScript {
 
-    private static final int MOST_MILLIS = 1000;
     private static final long STACK_BYTES = 16L * 1024 * 1024;
     private static final int START_MILLIS = 30_000;
     private static final String MODULE = "fortnight";
@@ -30,7 +30,7 @@ public final class JavaScript {
 
     private final ReentrantLock engine = new ReentrantLock(true);
     private final Set<String> loaded = new HashSet<>();
-    private @Nullable Runners runners;
+    private @Nullable Started started;
     private volatile @Nullable Thread worker;
 
     private JavaScript() {}
@@ -50,7 +50,7 @@ public final class JavaScript {
         try {
             var ready = ready(library);
             long before = processorNanos();
-            String answer = call(ready.brisk(), library.function(), what, text);
+            String answer = call(ready.runner(library.mostMillis()), library.function(), what, text);
             return new Answer(answer, Math.max(0, processorNanos() - before));
         } catch (RuntimeException | Error e) {
             // After a time-out or an overflow the engine cannot be used again.
@@ -74,40 +74,24 @@ public final class JavaScript {
                 .start();
     }
 
-    private Runners ready(Library library) {
-        var started = runners == null ? start() : runners;
-        runners = started;
+    private Started ready(Library library) {
+        var ready = started == null ? start() : started;
+        started = ready;
         if (!loaded.contains(library.name())) {
-            call(
-                    started.patient(),
-                    library.source().get() + "\nfunction " + FUNCTION + "(what, text) { return ''; }",
-                    "",
-                    "");
+            String nothing = "\nfunction " + FUNCTION + "(what, text) { return ''; }";
+            call(ready.runner(START_MILLIS), library.source().get() + nothing, "", "");
             loaded.add(library.name());
         }
-        return started;
+        return ready;
     }
 
-    private Runners start() {
+    private Started start() {
         var functions = Invokables.builder(MODULE)
                 .add(new GuestFunction(FUNCTION, List.of(String.class, String.class), String.class))
                 .build();
-        var executor = Executors.newSingleThreadExecutor(work -> worker = thread(work));
-        var one = Engine.builder().addInvokables(functions).build();
-        // The time-out belongs to the runner and what was loaded to the engine: libraries get more time than calls.
-        return new Runners(
-                Runner.builder()
-                        .withExecutorService(executor)
-                        .withEngine(one)
-                        .withTimeoutMs(START_MILLIS)
-                        .withCompilationTimeoutMs(START_MILLIS)
-                        .build(),
-                Runner.builder()
-                        .withExecutorService(executor)
-                        .withEngine(one)
-                        .withTimeoutMs(MOST_MILLIS)
-                        .withCompilationTimeoutMs(START_MILLIS)
-                        .build());
+        return new Started(
+                Engine.builder().addInvokables(functions).build(),
+                Executors.newSingleThreadExecutor(work -> worker = thread(work)));
     }
 
     /** A daemon, so that a start that fails ends; a deep stack, because formulas nest. */
@@ -130,16 +114,26 @@ public final class JavaScript {
     }
 
     private void close() {
-        var started = runners;
-        if (started != null) {
-            started.brisk().close();
-            runners = null;
+        var used = started;
+        if (used != null) {
+            used.runner(START_MILLIS).close();
+            started = null;
             loaded.clear();
         }
     }
 
-    /** Two patiences with the same engine. */
-    private record Runners(Runner patient, Runner brisk) {}
+    private record Started(Engine engine, ExecutorService executor) {
+
+        /** The time-out belongs to the runner, and what was loaded to the engine: libraries get more time than calls. */
+        Runner runner(int mostMillis) {
+            return Runner.builder()
+                    .withExecutorService(executor)
+                    .withEngine(engine)
+                    .withTimeoutMs(mostMillis)
+                    .withCompilationTimeoutMs(START_MILLIS)
+                    .build();
+        }
+    }
 
     /**
      * What a library answered.

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * @param name by which the engine knows whether it has it
  * @param source which leaves in {@code globalThis} what the function needs; asked for when the engine does not have it
  * @param function a declaration of {@code function answer(what, text)}, which takes two strings and gives one
+ * @param mostMillis on the clock, from 1, after which a call is ended
  */
-public record Library(String name, Supplier<String> source, String function) {
+public record Library(String name, Supplier<String> source, String function, int mostMillis) {
 
     /** A text among the files of the program. */
     public static String resource(Class<?> beside, String path) {
