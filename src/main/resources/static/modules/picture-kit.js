@@ -112,8 +112,8 @@ function field({ act, label, value, most = 60 }) {
  * Something in a drawing to be dragged, or moved with the arrow keys; it stands where `x` and `y` say, in units of the drawing.
  * The picture hears { x, y } of a drag, { dx, dy } of a key, or { home: true }. Give it a number field or buttons beside.
  */
-function handle({ act, x, y, label, value, said }, content) {
-  return html`<g class="picture-handle" role="slider" tabindex="0" data-drag="${act}" aria-label="${label}" aria-valuenow="${value}" aria-valuetext="${said}" transform="translate(${x} ${y})"><circle class="p-reach" r="22"/>${content}</g>`;
+function handle({ act, x, y, label, min, max, value, said }, content) {
+  return html`<g class="picture-handle" role="slider" tabindex="0" data-drag="${act}" aria-label="${label}" aria-valuemin="${min}" aria-valuemax="${max}" aria-valuenow="${value}" aria-valuetext="${said}" transform="translate(${x} ${y})"><circle class="p-reach" r="22"/>${content}</g>`;
 }
 
 /* ---- What every picture shares ---- */

@@ -224,7 +224,7 @@ export default ({ html, number, between, width, drawing, slider, choice, handle 
     const [query, ...keys] = state.points.map((point, each) => {
       const said = say.said(numbered(state, each, say), gives(state, say));
       const mark = each === state.moved && html`<circle class="p-line-accent" r="13"/>`;
-      return handle({ act: `point${each}`, ...spot(point), label: named(state, each, say), value: point[0], said }, mark);
+      return handle({ act: `point${each}`, ...spot(point), label: named(state, each, say), min: LEAST, max: MOST, value: point[0], said }, mark);
     });
     return [...keys, query];
   }

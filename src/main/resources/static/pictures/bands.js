@@ -161,7 +161,7 @@ export default ({ html, number, between, random, drawing, slider, button, handle
     const points = Array.from({ length: 61 }, (_, at) => place(at / 60).map(each => each.toFixed(1)).join(" ")).join("L");
     const [x, y] = place(s);
     const dot = html`<circle class="p-accent" r="6"/>`;
-    const held = guessed ? handle({ act: "similarity", x, y, label: say.similarity, value: s, said: number(s, 2) }, dot) : html`<g transform="translate(${x} ${y})">${dot}</g>`;
+    const held = guessed ? handle({ act: "similarity", x, y, label: say.similarity, min: 0, max: 1, value: s, said: number(s, 2) }, dot) : html`<g transform="translate(${x} ${y})">${dot}</g>`;
     return html`<path class="p-hair" d="M${LEFT} ${TOP}V${BASE}H${LEFT + WIDE}"/><path class="p-line p-dash" d="M${x} ${BASE}V${y}H${LEFT}"/><path class="p-line-accent" d="M${points}"/>${held}${scales(s, caught(s, bands, numbers), x, y, say)}`;
   }
 

@@ -18,7 +18,7 @@ export default ({ html, number, between, width, drawing, slider, button, handle 
       above: score => `${score} and above`,
       nothing: "nothing",
       everything: "everything",
-      question: "The line moves to the right: more is flagged. Which of these can never fall?",
+      question: "The line moves right: more is flagged. Which can never fall?",
       options: ["precision", "recall", "F1"],
       because: (now, then) =>
         `What is found stays found. Recall goes from ${now.recall} to ${then.recall}, precision from ${now.precision} to ${then.precision}.`,
@@ -213,7 +213,7 @@ export default ({ html, number, between, width, drawing, slider, button, handle 
 
   function grip({ piles, cut }, x, say) {
     const said = name(piles, cut, say);
-    return handle({ act: "drag", x, y: FOOT + 12, label: say.line, value: cut, said }, html`<circle r="10"/><path class="p-paper" d="M-2 -4v8l-5-4zM2 -4v8l5-4z"/>`);
+    return handle({ act: "drag", x, y: FOOT + 12, label: say.line, min: 0, max: piles.length, value: cut, said }, html`<circle r="10"/><path class="p-paper" d="M-2 -4v8l-5-4zM2 -4v8l5-4z"/>`);
   }
 
   const moved = (state, cut) => ({ ...state, cut: between(0, cut, state.piles.scores.length), running: false });
