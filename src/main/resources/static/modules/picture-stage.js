@@ -13,7 +13,7 @@ export function stage(figure, kit, picture) {
 
 class Stage {
   constructor(figure, kit, shown) {
-    Object.assign(this, { figure, kit, shown, lang: figure.closest("[lang]").lang });
+    Object.assign(this, { figure, kit, shown });
     this.drawing = figure.querySelector(".picture-drawing");
     this.text = figure.querySelector(".picture-text");
     this.asking = element("div", "picture-asking");
