@@ -26,7 +26,8 @@ public class Figures {
                     + " stroke-linecap stroke-linejoin pointer-events text-decoration fill-opacity font-size font-weight text-anchor dominant-baseline");
 
     /** A handle cannot be moved before scripts have come; until then it is a part of the drawing. */
-    private static final Set<String> LATER = words("tabindex data-drag aria-valuemin aria-valuemax aria-valuenow aria-valuetext");
+    private static final Set<String> LATER =
+            words("tabindex data-drag aria-valuemin aria-valuemax aria-valuenow aria-valuetext");
 
     private final Pictures pictures;
     private final JsonMapper json = JsonMapper.builder().build();

@@ -12,6 +12,7 @@ import org.fortnight.picture.FirstFrame.Problem;
 import org.fortnight.script.JavaScript;
 import org.fortnight.script.JavaScript.FailedException;
 import org.fortnight.script.Library;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,11 +40,17 @@ final class DrawnPictures implements Pictures {
 
     /** @param modules the source of each picture, by its name */
     DrawnPictures(Map<String, String> modules) {
-        String kit = Library.resource(DrawnPictures.class, KIT);
+        String kitSource = Library.resource(DrawnPictures.class, KIT);
+        var kit = library("picture-kit", kitSource + "\nglobalThis.kit = kit; globalThis.pictures = {};", "", null);
         modules.forEach((name, module) -> {
-            String source = kit + "\n" + module;
-            sources.put(name, source);
-            pictures.put(name, library(name, source));
+            sources.put(name, kitSource + "\n" + module);
+            pictures.put(
+                    name,
+                    library(
+                            name,
+                            module + "\nglobalThis.pictures[\"" + name + "\"] = picture(globalThis.kit);",
+                            name,
+                            kit));
         });
     }
 
@@ -96,25 +103,27 @@ final class DrawnPictures implements Pictures {
         }
     }
 
-    private static Library library(String name, String source) {
-        String script =
-                source.replaceFirst("(?m)^export default ", "const picture = ").replaceAll("(?m)^export ", "");
-        return new Library("picture " + name, () -> """
-                        (() => {
-                          %s
-                          (globalThis.pictures ??= {})["%s"] = { kit, picture: picture(kit) };
-                        })();
-                        """.formatted(script, name), """
+    /** A module as a script: what it exports are constants in it. */
+    private static Library library(String name, String module, String picture, @Nullable Library ground) {
+        return new Library(
+                name,
+                () -> "(() => {"
+                        + module.replaceFirst("(?m)^export default ", "const picture = ")
+                                .replaceAll("(?m)^export ", "")
+                        + "})();",
+                """
 
                 function answer(what, text) {
-                  const { kit, picture } = globalThis.pictures["%s"];
+                  const { kit, pictures: { "%s": picture } } = globalThis;
                   const { settings, language } = JSON.parse(text);
                   if (what === "describe") return JSON.stringify(kit.described(picture, language));
                   const problems = kit.problems(picture, settings);
                   const html = problems.length ? "" : kit.frame(picture, settings, language);
                   return JSON.stringify({ html, problems });
                 }
-                """.formatted(name), MOST_MILLIS);
+                """.formatted(picture),
+                MOST_MILLIS,
+                ground);
     }
 
     private record Drawn(String html, List<Problem> problems) {}

@@ -78,6 +78,9 @@ public final class JavaScript {
         var ready = started == null ? start() : started;
         started = ready;
         if (!loaded.contains(library.name())) {
+            if (library.ground() != null) {
+                ready(library.ground());
+            }
             String nothing = "\nfunction " + FUNCTION + "(what, text) { return ''; }";
             call(ready.runner(START_MILLIS), library.source().get() + nothing, "", "");
             loaded.add(library.name());
