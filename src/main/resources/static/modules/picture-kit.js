@@ -48,7 +48,7 @@ function number(value, digits = 0) {
 }
 
 function percent(share, digits = 0) {
-  return number(100 * share, digits) + " %";
+  return number(100 * share, digits) + "\u00a0%";
 }
 
 /* Numbers from 0 to 1 that look random, and are the same after the same seed: mulberry32 (Tommy Ettinger, public domain). */
@@ -89,7 +89,7 @@ function slider({ act, label, min, max, step = 1, value, said = String(value) })
 }
 
 function button({ act, value, label, disabled = false, pressed }) {
-  return html`<button type="button" class="button button-quiet" data-act="${act}"${value !== undefined && html` data-value="${value}"`}${pressed !== undefined && html` aria-pressed="${pressed}"`}${disabled && html` disabled`}>${label}</button>`;
+  return html`<button type="button" class="button button-quiet" data-act="${act}"${value !== undefined && html` data-value="${value}"`}${pressed !== undefined && html` aria-pressed="${String(pressed)}"`}${disabled && html` disabled`}>${label}</button>`;
 }
 
 /* One of a few: `options` are pairs of value and label. */
