@@ -86,6 +86,14 @@ class FullLessonTests {
 
     @ParameterizedTest
     @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
+    void aPictureMovesBesideTheHardestIdea(Day day) {
+        assertThat(concepts(day))
+                .anyMatch(
+                        section -> !body(section).select("figure[data-picture]").isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.fortnight.curriculum.ShippedTrack#days")
     void twoExercisesHaveTwoHintsAndALinkToTheirSection(Day day) {
         var exercises = day.text().exercises().stream()
                 .filter(exercise -> exercise.section().equals("exercises"))
