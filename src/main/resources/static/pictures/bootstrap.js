@@ -3,9 +3,9 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   const words = {
     en: {
       title: "Draw the test anew",
-      about: "A test is drawn anew from its own reviews; the middle 95 % of the differences are the interval.",
+      about: "The reviews are drawn anew; the middle 95 % of the differences are the interval.",
       question: n => `Now ${n} of these ${n} are drawn, and each is put back before the next. How many will not come at all?`,
-      because: (n, share) => `Each is passed over ${n} times in a row with a chance of ${share}. Others come twice or more: no draw is like another.`,
+      because: (n, share) => `Each is passed over ${n} times in a row with a chance of ${share}. Others come twice or more.`,
       won: many => `${many} won`,
       lost: many => `${many} lost`,
       absent: many => `${many} not drawn`,
@@ -13,7 +13,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
       points: points => `${points} points`,
       to: " to ",
       measured: points => `Measured: ${points} points. `,
-      start: "Would other reviews say so too? We have only these: draw them anew.",
+      start: "Would other reviews say so? Draw these anew.",
       many: (draws, range) => `The middle 95 % of ${draws} draws: about ${range}; other draws move it a little. `,
       inside: "Zero is inside: not shown.",
       outside: "Zero is outside: shown.",
@@ -26,9 +26,9 @@ export default ({ html, number, percent, random, between, width, drawing, slider
     },
     zh: {
       title: "把测试集重新抽一遍",
-      about: "从测试集自己的评论里重新抽样，差值中间的 95 % 就是区间。",
+      about: "评论重新抽样，差值中间的 95 % 就是区间。",
       question: n => `从这 ${n} 条里抽 ${n} 条，每抽一条就放回去。有多少条一次也抽不到？`,
-      because: (n, share) => `一条评论连续 ${n} 次都没抽到的概率是 ${share}。别的则来两次或更多：每次抽样都不一样。`,
+      because: (n, share) => `一条评论连续 ${n} 次都没抽到的概率是 ${share}。别的则来两次或更多。`,
       won: many => `赢 ${many} 条`,
       lost: many => `输 ${many} 条`,
       absent: many => `未抽到 ${many} 条`,
@@ -36,7 +36,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
       points: points => `${points} 个百分点`,
       to: " 到 ",
       measured: points => `实测 ${points} 个百分点。`,
-      start: "换一批评论还会这样吗？只有这些，就重抽这些。",
+      start: "换一批评论还会这样吗？就重抽这些。",
       many: (draws, range) => `${draws} 次抽样的中间 95 %：约 ${range}，重抽会略有变动。`,
       inside: "零在区间内：差别未得到证实。",
       outside: "零在区间外：差别得到证实。",
@@ -52,11 +52,11 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   const limits = (from, to, standard, en, zh) => ({ is: "whole", from, to, default: standard, en, zh });
   const settings = {
     n: limits(20, 300, 240, "reviews judged by both", "两个模型都判断过的评论数"),
-    won: limits(0, 80, 25, "how often only the new one is right", "只有新模型判对的条数"),
-    lost: limits(0, 80, 12, "how often only the old one is right", "只有旧模型判对的条数"),
-    group: limits(0, 40, 11, "how many hang together", "同属一组的条数"),
-    together: limits(0, 40, 7, "how many of them are won, the rest alike", "其中赢的条数，其余相同"),
-    seed: limits(0, 9999, 53, "other numbers, other draws; 53 ends as the lesson", "换一个数，抽法就不同；53 与课文一致")
+    won: limits(0, 80, 25, "only the new one is right", "只有新模型判对的条数"),
+    lost: limits(0, 80, 12, "only the old one is right", "只有旧模型判对的条数"),
+    group: limits(0, 40, 11, "that hang together", "同属一组的条数"),
+    together: limits(0, 40, 7, "of them won, the rest alike", "其中赢的条数，其余相同"),
+    seed: limits(0, 9999, 53, "of the draws; 53: as the lesson", "抽样的种子；53 与课文一致")
   };
 
   function unfit({ n, won, lost, group, together }) {
@@ -81,10 +81,10 @@ export default ({ html, number, percent, random, between, width, drawing, slider
     return counts;
   }
 
-  /* The difference of a draw, in points; its first lot is of `size` reviews. */
-  function points(all, counts, size = 1) {
+  /* The difference of a draw, in points; its first lot is of `size` reviews. From `end` on all are alike. */
+  function points(all, counts, size = 1, end = all.length) {
     let gain = 0;
-    for (let at = 0; at < all.length; at++) gain += all[at] * counts[at];
+    for (let at = 0; at < end; at++) gain += all[at] * counts[at];
     return (100 * gain) / (all.length + (size - 1) * counts[0]);
   }
 
@@ -105,8 +105,8 @@ export default ({ html, number, percent, random, between, width, drawing, slider
 
   /* Draws with their differences; who is drawn does not depend on who won. */
   function weighed(state, grouped, draws) {
-    const all = lots(state, grouped), size = grouped ? state.group : 1;
-    return draws.map(counts => ({ counts, points: points(all, counts, size) }));
+    const all = lots(state, grouped), size = grouped ? state.group : 1, end = Math.max(...[-1, 1].map(one => all.lastIndexOf(one)), 0) + 1;
+    return draws.map(counts => ({ counts, points: points(all, counts, size, end) }));
   }
 
   function drawsOf({ seed, first, grouped, n, group }, from, many) {
@@ -149,7 +149,9 @@ export default ({ html, number, percent, random, between, width, drawing, slider
     return { ups, downs, up, down, all, absent, now: (100 * (up - down)) / all };
   }
 
-  const endsOf = pile => interval(pile.map(draw => draw.points));
+  /* A pile never changes. */
+  const known = new WeakMap();
+  const endsOf = pile => known.get(pile) ?? (known.set(pile, interval(pile.map(draw => draw.points))), known.get(pile));
   const signed = value => (value > 0 ? "+" : "") + number(value, 1);
   const range = (ends, say) => ends.map(end => number(end, 1)).join(say.to);
 
