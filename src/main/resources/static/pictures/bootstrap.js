@@ -56,7 +56,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
     lost: limits(0, 80, 12, "only the old one is right", "只有旧模型判对的条数"),
     group: limits(0, 40, 11, "that hang together", "同属一组的条数"),
     together: limits(0, 40, 7, "of them won, the rest alike", "其中赢的条数，其余相同"),
-    seed: limits(0, 9999, 53, "of the draws; 53: as the lesson", "抽样的种子；53 与课文一致")
+    seed: limits(0, 9999, 53, "the draws; 53: as the lesson", "抽样的种子；53 与课文一致")
   };
 
   function unfit({ n, won, lost, group, together }) {

@@ -31,6 +31,7 @@ final class Anchors {
             "new-terms",
             "plan",
             "python-words",
+            "picture-modules",
             "said");
 
     private static final int MOST = 80;

@@ -61,7 +61,7 @@ class DrawnPicturesTests {
         var frame = pictures.firstFrame("surprise", Map.of("share", 0.5), "en");
 
         assertThat(frame.problems()).isEmpty();
-        assertThat(frame.html()).contains("A chance of 50.0 % is a surprise of <strong>0.69 nats</strong>.");
+        assertThat(frame.html()).contains("A chance of 50.0\u00a0% is a surprise of <strong>0.69 nats</strong>.");
     }
 
     @Test
