@@ -1,7 +1,7 @@
 package org.fortnight.editing;
 
 import java.util.Locale;
-import org.fortnight.markdown.Figures;
+import org.fortnight.markdown.PictureHtml;
 import org.fortnight.picture.Pictures;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PicturesController {
 
     private final Pictures pictures;
-    private final Figures figures;
+    private final PictureHtml html;
 
-    PicturesController(Pictures pictures, Figures figures) {
+    PicturesController(Pictures pictures, PictureHtml html) {
         this.pictures = pictures;
-        this.figures = figures;
+        this.html = html;
     }
 
     @GetMapping("/instructor/pictures")
@@ -25,8 +25,7 @@ class PicturesController {
         model.addAttribute(
                 "shown",
                 pictures.names().stream()
-                        .map(name ->
-                                new PictureView(name, pictures.description(name, words), figures.figure(name, words)))
+                        .map(name -> new PictureView(name, pictures.description(name, words), html.figure(name, words)))
                         .toList());
         return "editing/pictures";
     }

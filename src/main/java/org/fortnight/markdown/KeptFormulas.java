@@ -2,6 +2,7 @@ package org.fortnight.markdown;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,16 @@ class KeptFormulas implements Formulas {
     KeptFormulas(JdbcClient sql, Formulas maker) {
         this.sql = sql;
         this.maker = maker;
+    }
+
+    /** A first start will need the engine in a moment. */
+    @PostConstruct
+    void prepare() {
+        if (!sql.sql("select exists (select 1 from formula)")
+                .query(Boolean.class)
+                .single()) {
+            maker.warmUp();
+        }
     }
 
     @Override

@@ -68,14 +68,14 @@ public class LessonReader {
     private static final Logger log = LoggerFactory.getLogger(LessonReader.class);
 
     private final Formulas formulas;
-    private final Figures figures;
+    private final PictureHtml pictures;
     private final StrictYaml yaml;
     private final FrontMatterReader frontMatter;
 
     /** Loads what reading needs, so that the first text does not pay for it: that alone takes most of a second. */
-    LessonReader(Formulas formulas, Figures figures, StrictYaml yaml) {
+    LessonReader(Formulas formulas, PictureHtml pictures, StrictYaml yaml) {
         this.formulas = formulas;
-        this.figures = figures;
+        this.pictures = pictures;
         this.yaml = yaml;
         this.frontMatter = new FrontMatterReader(yaml);
         var draft = new Draft("first.md", "en", NOWHERE);
@@ -128,7 +128,7 @@ public class LessonReader {
     }
 
     private LessonParser parser(List<Line> lines, Draft draft, Formulas formulas) {
-        return new LessonParser(lines, draft, formulas, new PictureDressing(draft, figures, yaml));
+        return new LessonParser(lines, draft, formulas, new PictureDressing(draft, pictures, yaml));
     }
 
     private static Reading refused(Draft draft, int line, String what) {

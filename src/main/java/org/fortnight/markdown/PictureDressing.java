@@ -19,14 +19,14 @@ final class PictureDressing {
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Draft draft;
-    private final Figures figures;
+    private final PictureHtml html;
     private final StrictYaml yaml;
     private int count;
     private long nanos;
 
-    PictureDressing(Draft draft, Figures figures, StrictYaml yaml) {
+    PictureDressing(Draft draft, PictureHtml html, StrictYaml yaml) {
         this.draft = draft;
-        this.figures = figures;
+        this.html = html;
         this.yaml = yaml;
     }
 
@@ -38,7 +38,7 @@ final class PictureDressing {
      */
     boolean dress(Element fence, String info, String settings, int line) {
         String name = FenceOptions.of(info).getOrDefault("name", "");
-        var names = figures.pictures().names();
+        var names = html.pictures().names();
         if (!names.contains(name)) {
             draft.error(
                     line,
@@ -63,13 +63,13 @@ final class PictureDressing {
 
     private boolean figure(Element fence, String name, Settings given, String text, int line) {
         var frame =
-                draft.second.notCounting(() -> figures.pictures().firstFrame(name, given, draft.chinese ? "zh" : "en"));
+                draft.second.notCounting(() -> html.pictures().firstFrame(name, given, draft.chinese ? "zh" : "en"));
         nanos += frame.nanos();
         if (nanos > MOST_NANOS) {
             draft.error(line, "the pictures of this file take too long to draw", "give this one smaller settings");
             return false;
         } else if (frame.problems().isEmpty()) {
-            fence.replaceWith(new DataNode(figures.figure(name, given, frame)));
+            fence.replaceWith(new DataNode(html.figure(name, given, frame)));
         } else {
             frame.problems().forEach(problem -> say(problem, name, text.lines().toList(), line));
         }

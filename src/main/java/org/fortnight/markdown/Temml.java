@@ -1,5 +1,6 @@
 package org.fortnight.markdown;
 
+import java.util.List;
 import org.fortnight.markdown.Formulas.FormulaException;
 import org.fortnight.script.JavaScript;
 import org.fortnight.script.JavaScript.FailedException;
@@ -44,7 +45,7 @@ final class Temml implements Formulas {
 
     @Override
     public void warmUp() {
-        engine.warmUp(LIBRARY);
+        engine.warmUp(List.of(LIBRARY));
     }
 
     private String render(String tex, boolean display) {

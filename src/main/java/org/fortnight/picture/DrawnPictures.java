@@ -84,6 +84,11 @@ final class DrawnPictures implements Pictures {
         return json.readValue(answer.text(), Description.class);
     }
 
+    /** Loads them in the background. */
+    void warmUp() {
+        engine.warmUp(pictures.values());
+    }
+
     /** All that a picture is made of; when it changes, so may every drawing. */
     String source(String name) {
         return Objects.requireNonNull(sources.get(name), name);

@@ -5,6 +5,7 @@ import io.roastedroot.quickjs4j.core.GuestFunction;
 import io.roastedroot.quickjs4j.core.Invokables;
 import io.roastedroot.quickjs4j.core.Runner;
 import java.lang.management.ManagementFactory;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,17 +62,18 @@ public final class JavaScript {
         }
     }
 
-    /** Loads a library in the background, so that its first call need not. */
-    public void warmUp(Library library) {
-        thread(() -> {
-                    engine.lock();
-                    try {
-                        ready(library);
-                    } finally {
-                        engine.unlock();
-                    }
-                })
-                .start();
+    /** Loads libraries in the background, so that their first calls need not. */
+    public void warmUp(Collection<Library> libraries) {
+        thread(() -> libraries.forEach(this::load)).start();
+    }
+
+    private void load(Library library) {
+        engine.lock();
+        try {
+            ready(library);
+        } finally {
+            engine.unlock();
+        }
     }
 
     private Started ready(Library library) {

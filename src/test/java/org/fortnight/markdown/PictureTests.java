@@ -115,7 +115,7 @@ class PictureTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "zh-CN"})
     void everyPictureIsDrawnWithSettingsOfItsOwn(String language) {
-        var figures = new Figures(TestPictures.drawn());
+        var figures = new PictureHtml(TestPictures.drawn());
 
         assertThat(TestPictures.drawn().names()).isNotEmpty().allSatisfy(name -> {
             var figure = figure(figures.figure(name, language));

@@ -58,7 +58,7 @@ public final class TestReader {
     }
 
     public static LessonReader reader() {
-        return new LessonReader(TEMML, new Figures(PICTURES), yaml());
+        return new LessonReader(TEMML, new PictureHtml(PICTURES), yaml());
     }
 
     static Reading read(String text) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes of a picture's first frame the figure that stands in a page, and reduces it to what may stand there. */
 @Component
-public class Figures {
+public class PictureHtml {
 
     private static final Set<String> ELEMENTS =
             words("figcaption p div details summary strong em code b span br sub sup"
@@ -32,7 +32,7 @@ public class Figures {
     private final Pictures pictures;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Figures(Pictures pictures) {
+    PictureHtml(Pictures pictures) {
         this.pictures = pictures;
     }
 
@@ -48,7 +48,7 @@ public class Figures {
     String figure(String name, Map<String, Object> settings, FirstFrame frame) {
         var parsed = Jsoup.parse(frame.html(), "", Parser.xmlParser());
         parsed.outputSettings().prettyPrint(false);
-        parsed.getAllElements().stream().filter(element -> element != parsed).forEach(Figures::clean);
+        parsed.getAllElements().stream().filter(element -> element != parsed).forEach(PictureHtml::clean);
         return new Element("figure")
                         .addClass("picture")
                         .attr("data-picture", name)
