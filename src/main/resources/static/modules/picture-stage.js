@@ -184,11 +184,15 @@ class Stage {
   }
 
   write(place, markup) {
-    if (place.written === markup) return;
-    place.written = markup;
-    const fresh = document.createElement("template");
-    fresh.innerHTML = markup;
-    morph(place, fresh.content);
+    if (place.written?.markup === markup) return;
+    const next = new Written(place, markup);
+    if (!next.inPlaceOf(place.written)) {
+      const fresh = document.createElement("template");
+      fresh.innerHTML = markup;
+      morph(place, fresh.content);
+    }
+    place.querySelectorAll("input").forEach(show);
+    place.written = next;
   }
 
   reachable() {
@@ -207,6 +211,47 @@ function element(tag, className, text = "") {
   made.className = className;
   made.textContent = text;
   return made;
+}
+
+const VALUES = /([\w:-]+)="([^"]+)"|>([^<]+)(?=<)/g;
+const SIGNS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
+
+/*
+ * Markup that was written, as its shape and the values in it. While one slides, mostly the shape stays: then only those values are
+ * set that differ, and nothing is parsed, which is what lets a telephone keep up.
+ */
+class Written {
+  constructor(place, markup) {
+    Object.assign(this, { place, markup, names: [], values: [] });
+    this.shape = `>${markup}<`.replace(VALUES, (_, name, value, text) => {
+      this.names.push(name ?? "#text");
+      this.values.push((value ?? text).replace(/&\w+;/g, sign => SIGNS[sign] ?? sign));
+      return name ?? ">";
+    });
+  }
+
+  /* Whether it could be written by setting values. */
+  inPlaceOf(last) {
+    if (last?.shape !== this.shape) return false;
+    this.spots = last.spots ?? last.find();
+    this.spots?.forEach((spot, at) => {
+      if (this.values[at] !== last.values[at]) spot.nodeValue = this.values[at];
+    });
+    return Boolean(this.spots);
+  }
+
+  /* The attributes and texts of the page with its values; undefined when they are not there as they were written. */
+  find() {
+    const spots = [...this.place.childNodes].flatMap(filled);
+    const found = (name, at) => spots[at].nodeName === name && spots[at].nodeValue === this.values[at];
+    return spots.length === this.names.length && this.names.every(found) ? spots : undefined;
+  }
+}
+
+/* An element's attributes and texts that are not empty, in the order of its markup; a text's is itself. */
+function filled(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return node.data ? [node] : [];
+  return [...[...node.attributes].filter(each => each.value), ...[...node.childNodes].flatMap(filled)];
 }
 
 /* Makes the children of one element like those of another. What may stay stays, a handle above all: somebody may hold it. */
@@ -242,8 +287,11 @@ function removed(node) {
 function attributes(old, fresh) {
   for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
-  if (old.nodeName !== "INPUT") return;
-  old.checked = fresh.checked;
-  const typing = old === document.activeElement && old.matches("[type=text], [type=number]");
-  if (!typing && old.value !== fresh.value) old.value = fresh.value;
+}
+
+/* What is written in a field, unless somebody types there. */
+function show(input) {
+  input.checked = input.defaultChecked;
+  const typing = input === document.activeElement && input.matches("[type=text], [type=number]");
+  if (!typing && input.value !== input.defaultValue) input.value = input.defaultValue;
 }
