@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** In milliseconds: for a busy machine, on which Python alone takes its seconds to start. What holds is seen at once. */
+    private static final double PATIENCE = 30_000;
+
     /** The password of everybody who registers here. */
     static final String SECRET = "a long enough secret 7";
 
@@ -51,6 +55,7 @@ final class Chromium implements AutoCloseable {
     private Chromium(Browser browser, String site) {
         this.browser = browser;
         this.site = site;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
     /** A window of somebody's own, with cookies of its own. */
@@ -74,7 +79,7 @@ final class Chromium implements AutoCloseable {
 
     private Page page(BrowserContext context) {
         var page = context.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());
