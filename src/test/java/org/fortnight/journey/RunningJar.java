@@ -28,6 +28,7 @@ final class RunningJar implements AutoCloseable {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1", // as in pom.xml: none of them runs for long
                         "-jar",
                         System.getProperty("fortnight.jar"))
                 .redirectErrorStream(true);
