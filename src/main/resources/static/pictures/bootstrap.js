@@ -67,13 +67,6 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   const sum = list => list.reduce((all, each) => all + each, 0);
   const measured = ({ n, won, lost }) => (100 * (won - lost)) / n;
 
-  /* What is drawn, with its net wins: the group, the others that are won, the lost, the rest. */
-  function lots({ n, won, lost, group, together }, grouped) {
-    const some = (many, value) => Array(many).fill(value);
-    const bound = grouped ? [together] : [...some(together, 1), ...some(group - together, 0)];
-    return [...bound, ...some(won - together, 1), ...some(lost, -1), ...some(n - won - lost - group + together, 0)];
-  }
-
   /* How often each of `many` comes when as many are drawn. */
   function times(many, seed) {
     const counts = new Uint8Array(many), next = random(seed);
@@ -81,11 +74,17 @@ export default ({ html, number, percent, random, between, width, drawing, slider
     return counts;
   }
 
-  /* The difference of a draw, in points; its first lot is of `size` reviews. From `end` on all are alike. */
-  function points(all, counts, size = 1, end = all.length) {
-    let gain = 0;
-    for (let at = 0; at < end; at++) gain += all[at] * counts[at];
-    return (100 * gain) / (all.length + (size - 1) * counts[0]);
+  /* The same, added up from the first: what many draws are weighed by, whoever won. */
+  function sums(counts) {
+    let all = 0;
+    return Uint16Array.from([0, ...counts], each => (all += each));
+  }
+
+  /* The difference of a draw, in points. Drawn are the group's won and its others, or all of it as one; then the other won, the lost, the rest. */
+  function points({ n, won, lost, group, together }, grouped, sums) {
+    const own = grouped ? 1 : group, up = own + won - together, size = n + (grouped && (group - 1) * (sums[1] - 1));
+    const gain = grouped ? together * sums[1] : sums[together];
+    return (100 * (gain + 2 * sums[up] - sums[own] - sums[up + lost])) / size;
   }
 
   /* The middle 95 %, as the lesson takes them. */
@@ -97,17 +96,15 @@ export default ({ html, number, percent, random, between, width, drawing, slider
 
   const STILL = { drawn: null, fall: 1, goal: 0, running: false };
 
+  const NONE = { draws: [], points: [] };
+
   /* Two piles of draws: singly, and with the group as one. `first` is the number of the first draw. */
-  const begin = given => ({ ...given, ...STILL, meant: given.together, piles: [[], []], grouped: 0, first: 0, asked: false });
+  const begin = given => ({ ...given, ...STILL, meant: given.together, piles: [NONE, NONE], grouped: 0, first: 0, asked: false });
 
   const pileOf = state => state.piles[state.grouped];
   const withPile = (state, pile) => ({ ...state, piles: state.piles.map((each, at) => (at === state.grouped ? pile : each)) });
 
-  /* Draws with their differences; who is drawn does not depend on who won. */
-  function weighed(state, grouped, draws) {
-    const all = lots(state, grouped), size = grouped ? state.group : 1, end = Math.max(...[-1, 1].map(one => all.lastIndexOf(one)), 0) + 1;
-    return draws.map(counts => ({ counts, points: points(all, counts, size, end) }));
-  }
+  const weighed = (state, grouped, draws) => ({ draws, points: draws.map(each => points(state, grouped, each)) });
 
   function drawsOf({ seed, first, grouped, n, group }, from, many) {
     const lots = grouped ? n - group + 1 : n;
@@ -115,20 +112,20 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   }
 
   function piled(state, more) {
-    const pile = pileOf(state), draws = drawsOf(state, pile.length, more);
-    return { ...withPile(state, [...pile, ...weighed(state, state.grouped, draws)]), fall: 1 };
+    const { draws } = pileOf(state), all = [...draws, ...drawsOf(state, draws.length, more).map(sums)];
+    return { ...withPile(state, weighed(state, state.grouped, all)), fall: 1 };
   }
 
   function drop(state) {
-    const [drawn] = drawsOf(state, pileOf(state).length, 1);
+    const [drawn] = drawsOf(state, pileOf(state).draws.length, 1);
     return { ...state, drawn, fall: 0, running: true };
   }
 
-  const afresh = state => withPile({ ...state, ...STILL, first: state.first + pileOf(state).length, goal: FULL, running: true }, []);
+  const afresh = state => withPile({ ...state, ...STILL, first: state.first + pileOf(state).draws.length, goal: FULL, running: true }, NONE);
 
   /* The first draws fall one by one, the others in ever larger heaps. */
   function tick(state, _, say) {
-    const done = pileOf(state).length;
+    const done = pileOf(state).draws.length;
     if (state.fall < 1) return state.fall < 0.9 ? { ...state, fall: state.fall + 1 / 16 } : piled(state, 1);
     if (done < state.goal) return done < 4 ? drop(state) : piled(state, Math.min(state.goal - done, 1 + Math.floor(done / 10)));
     return { ...state, running: false, said: state.goal ? told(state, say).join("") : draw(state, say) };
@@ -137,7 +134,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   function changed(state, change) {
     const next = { ...state, ...STILL, ...change }, { n, won, lost, group, meant } = next;
     next.together = between(group - (n - won - lost), meant, Math.min(won, group));
-    return { ...next, piles: next.piles.map((pile, grouped) => weighed(next, grouped, pile.map(draw => draw.counts))) };
+    return { ...next, piles: next.piles.map(({ draws }, grouped) => weighed(next, grouped, draws)) };
   }
 
   /* How often the won and the lost came in the draw that is shown; before the first, once. */
@@ -151,7 +148,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
 
   /* A pile never changes. */
   const known = new WeakMap();
-  const endsOf = pile => known.get(pile) ?? (known.set(pile, interval(pile.map(draw => draw.points))), known.get(pile));
+  const endsOf = pile => known.get(pile) ?? (known.set(pile, interval(pile.points)), known.get(pile));
   const signed = value => (value > 0 ? "+" : "") + number(value, 1);
   const range = (ends, say) => ends.map(end => number(end, 1)).join(say.to);
 
@@ -159,7 +156,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   function told(state, say) {
     const pile = pileOf(state), ends = endsOf(pile), at = say.measured(signed(measured(state)));
     if (!ends) return [at + say.start];
-    return [at + say.many(number(pile.length), range(ends, say)), ends[0] > 0 || ends[1] < 0 ? say.outside : say.inside];
+    return [at + say.many(number(pile.points.length), range(ends, say)), ends[0] > 0 || ends[1] < 0 ? say.outside : say.inside];
   }
 
   function draw(state, say) {
@@ -207,7 +204,7 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   function heap(state, x) {
     const bin = (100 / state.n) * (state.grouped ? 2 : 1), wide = x(bin) - x(0), pile = pileOf(state), parts = ["", ""];
     const place = value => Math.round(value / bin), counts = new Map(), at = value => counts.get(place(value)) ?? 0;
-    for (const { points } of pile) counts.set(place(points), at(points) + 1);
+    for (const each of pile.points) counts.set(place(each), at(each) + 1);
     const each = Math.min(8, wide, 84 / Math.max(...counts.values()));
     const [low, high] = (endsOf(pile) ?? [-200, 200]).map(place);
     for (const [bar, many] of counts)
@@ -226,14 +223,14 @@ export default ({ html, number, percent, random, between, width, drawing, slider
   }
 
   return {
-    words, settings, unfit, begin, lots, times, points, interval,
+    words, settings, unfit, begin, times, sums, points, interval,
     acts: {
       guess: state => afresh({ ...state, asked: true }),
       one: state => ({ ...drop(state.fall < 1 ? piled(state, 1) : state), goal: 0 }),
       thousand: afresh,
       grouped: (state, value) => {
         const next = { ...state, ...STILL, grouped: Number(value) };
-        return pileOf(next).length < FULL ? afresh(next) : { ...next, goal: FULL, running: true };
+        return pileOf(next).draws.length < FULL ? afresh(next) : { ...next, goal: FULL, running: true };
       },
       won: (state, won) => changed(state, { won: Math.round(won) }),
       lost: (state, lost) => changed(state, { lost: Math.round(lost) }),
