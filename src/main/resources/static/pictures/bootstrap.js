@@ -183,11 +183,11 @@ export default ({ html, number, percent, random, between, width, drawing, slider
       ${text(0, 120, "", sums)}`;
   }
 
-  /* In points, with room for piles and words: a group scatters with the square of its surplus. */
+  /* In points, by fives to keep still, with room for piles and words: a group scatters with the square of its surplus. */
   function scale(state) {
     const { n, won, lost, group, together } = state, at = measured(state), surplus = together - (at * group) / 100;
     const far = Math.max(0.6 * Math.abs(at), (460 * Math.sqrt(won + lost + surplus ** 2)) / n);
-    const low = Math.floor(between(-140, at - far, -1)), high = Math.ceil(between(1, at + far, 140));
+    const low = 5 * Math.floor(between(-28, (at - far) / 5, -0.2)), high = 5 * Math.ceil(between(0.2, (at + far) / 5, 28));
     return { low, high, x: value => 8 + (344 * (value - low)) / (high - low) };
   }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class LessonReader {
 
     /** The version of the HTML this reader makes; raised when it changes, so that renderings are made anew. */
-    public static final int RENDERER = 4;
+    public static final int RENDERER = 5;
 
     private static final String FIRST = """
             A *text*[^1] with $x$, a [link](#s) and `code`.
