@@ -1,0 +1,23 @@
+package org.fortnight.account;
+
+import java.util.List;
+
+/**
+ * What one feature keeps about people. Each feature that has a table with a person's id contributes one; together they are
+ * all that somebody can take along, and all that goes when somebody deletes their account.
+ */
+public interface PersonalData {
+
+    /** The tables with {@code person_id} it answers for; those that others refer to come last. */
+    List<String> tables();
+
+    /** What there is about one person, as files to take along; none where there is nothing. */
+    List<Part> of(SignedIn me);
+
+    /**
+     * A file of the export.
+     *
+     * @param name with folder and ending: {@code answers.json}, {@code notes/transformer.md}
+     */
+    record Part(String name, String text) {}
+}
