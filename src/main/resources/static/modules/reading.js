@@ -1,6 +1,6 @@
 /*
- * Along the text: in a list of contents the section being read is the current one, a term says what it means, and a picture
- * begins to listen when it is about to be seen.
+ * Along the text: in a list of contents the section being read is the current one, a term says what it means, a picture
+ * begins to listen when it is about to be seen, and so does the note; at once when there is one that was not sent.
  */
 const links = new Map([...document.querySelectorAll("[data-contents] a")].map(link => [link.hash.slice(1), link]));
 const sections = [...links.keys()].map(anchor => document.getElementById(decodeURIComponent(anchor))).filter(Boolean);
@@ -46,3 +46,20 @@ const near = new IntersectionObserver(
   { rootMargin: "50% 0px" }
 );
 document.querySelectorAll("[data-picture]").forEach(figure => near.observe(figure));
+
+const note = document.querySelector("[data-note]");
+
+function unsent({ keptAs, keptBefore }) {
+  try {
+    return localStorage.getItem(keptAs) || (keptBefore && localStorage.getItem(keptBefore));
+  } catch {
+    return null;
+  }
+}
+
+if (note) {
+  const listen = () => import(note.dataset.note);
+  const nearNote = new IntersectionObserver(found => found.some(one => one.isIntersecting) && listen(), { rootMargin: "50% 0px" });
+  if (unsent(note.dataset)) listen();
+  else nearNote.observe(note);
+}

@@ -76,6 +76,14 @@ class AddressGateTests {
             POST /tracks/{track}/lessons/{lesson}/exercises/{exercise}/stuck | /register?then={lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve | {lesson}#solve
             GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/solution | {lesson}#solve | 200 | {lesson}#solve | {lesson}#solve | {lesson}#solve
             GET /tracks/{track}/lessons/{lesson}/exercises/{exercise}/file  | 200 | 200 | 200 | 200 | 200
+            GET /notes                                                     | /login?then=/notes | 200 | 200 | 200 | 200
+            GET /tracks/{track}/lessons/{lesson}/note                      | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note
+            PUT /tracks/{track}/lessons/{lesson}/note                      | 401 | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note
+            GET /tracks/{track}/lessons/{lesson}/note/preview              | /login?then={lesson}/note/preview | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note | {lesson}#your-note
+            POST /tracks/{track}/lessons/{lesson}/note/preview             | /login?then=/today | 200 | 200 | 200 | 200
+            GET /tracks/{track}/lessons/{lesson}/sections/{section}/mark   | /login?then={lesson}/sections/opening/mark | {lesson} | {lesson} | {lesson} | {lesson}
+            PUT /tracks/{track}/lessons/{lesson}/sections/{section}/mark   | /login?then=/today | 400 | 400 | 400 | 400
+            DELETE /tracks/{track}/lessons/{lesson}/sections/{section}/mark | /login?then=/today | 404 | 404 | 404 | 404
             GET /instructor/pictures                                       | /login?then=/instructor/pictures | 403 | 403 | 200 | 200
             GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200
             ANY /error                                                     | 500 | 500 | 500 | 500 | 500
@@ -96,6 +104,9 @@ class AddressGateTests {
             POST left/steps/read/completion    | 410 | {left} | 410 | 410 | 410
             POST nowhere/steps/read/completion | 404 | 404 | 404 | 404 | 404
             POST open/steps/nothing/completion | 404 | 404 | 404 | 404 | 404
+            PUT ahead/note                     | 404 | 404 | 404 | 409 | 409
+            PUT draft/note                     | 404 | 404 | 404 | 409 | 409
+            PUT left/note                      | 410 | {note} | 410 | 410 | 410
             POST ahead/steps/read/aside        | 404 | 404 | 404 | 409 | 409
             POST left/steps/read/aside         | 410 | {left} | 410 | 410 | 410
             """;
@@ -259,6 +270,7 @@ class AddressGateTests {
                 .replace("{step}", "read")
                 .replace("{question}", "why")
                 .replace("{exercise}", "solve")
+                .replace("{section}", "opening")
                 .replace("/media/{hash}/{name}", values.get("{picture}"))
                 .replace("**", "x");
     }
@@ -286,6 +298,8 @@ class AddressGateTests {
                 plan + "/lessons/open#step-read",
                 "{left}",
                 "200",
+                "{note}",
+                plan + "/lessons/left#your-note",
                 "{picture}",
                 picture);
     }

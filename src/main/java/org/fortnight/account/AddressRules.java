@@ -55,10 +55,15 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/quiz/answers"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/exercises/*/attempts"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/exercises/*/stuck"),
+            // Who was signed out while writing gets the text back; the controller sees to that.
+            rule(Who.EVERYBODY, "/tracks/*/lessons/*/note"),
+            rule(Who.LEARNERS, "/tracks/*/lessons/*/note/preview"),
+            rule(Who.LEARNERS, "/tracks/*/lessons/*/sections/*/mark"),
             reading(Who.READERS, "/"),
             reading(Who.READERS, "/tracks/**"),
             reading(Who.READERS, "/media/**"),
             rule(Who.LEARNERS, "/today"),
+            rule(Who.LEARNERS, "/notes"),
             rule(Who.LEARNERS, "/account"),
             rule(Who.LEARNERS, "/account/**"));
 

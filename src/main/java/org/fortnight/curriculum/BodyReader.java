@@ -27,16 +27,21 @@ class BodyReader {
     /** A lesson's text, and what answers are held against. */
     record Text(LessonBody body, Solutions solutions) {}
 
-    /** The text in the original language, or in a translation whose version is given. */
-    Optional<Text> text(long original, @Nullable Long translation) {
+    /**
+     * The text in the original language, or in a translation whose version is given.
+     *
+     * @param sections the rows of the original's sections
+     */
+    Optional<Text> text(long original, @Nullable Long translation, List<SectionItem> sections) {
         var stored = stored(translation == null ? List.of(original) : List.of(original, translation));
         var from = Optional.ofNullable(stored.get(original));
         if (translation == null) {
-            return from.map(text -> new Assembly(original, text, text, null).text());
+            return from.map(text -> new Assembly(original, text, text, null, sections).text());
         }
         var to = Optional.ofNullable(stored.get(translation));
         return from.flatMap(text -> to.map(
-                words -> new Assembly(original, text, words, new Translation(text.content(), words.content())).text()));
+                words -> new Assembly(original, text, words, new Translation(text.content(), words.content()), sections)
+                        .text()));
     }
 
     /** What answers to an earlier version of a lesson are held against; without explanations. */
@@ -80,7 +85,8 @@ class BodyReader {
             long version,
             Stored original,
             Stored words,
-            @Nullable Translation translation) {
+            @Nullable Translation translation,
+            List<SectionItem> rows) {
 
         Text text() {
             return new Text(body(), solutions());
@@ -90,7 +96,9 @@ class BodyReader {
             return new LessonBody(
                     words.language(),
                     words.prose().opening(),
-                    words.prose().sections().stream().map(this::section).toList(),
+                    IntStream.range(0, words.prose().sections().size())
+                            .mapToObj(this::section)
+                            .toList(),
                     IntStream.range(0, original.content().questions().size())
                             .filter(i -> original.content().questions().get(i).place() == Place.QUIZ)
                             .mapToObj(this::question)
@@ -107,13 +115,34 @@ class BodyReader {
                     words.prose().references());
         }
 
-        private LessonBody.Section section(LessonContent.Section section) {
+        private LessonBody.Section section(int index) {
+            var section = words.prose().sections().get(index);
             return new LessonBody.Section(
+                    item(originalSection(section, index)),
                     section.anchor(),
                     section.title(),
                     section.titleHtml(),
                     section.headings(),
                     section.parts().stream().map(this::part).toList());
+        }
+
+        /** The original's section of the same anchor, which is the written key; else, of as many, the one in its place. */
+        private int originalSection(LessonContent.Section section, int index) {
+            var originals = original.prose().sections();
+            return IntStream.range(0, originals.size())
+                    .filter(i -> originals.get(i).anchor().equals(section.anchor()))
+                    .findFirst()
+                    .orElse(originals.size() == words.prose().sections().size() ? index : -1);
+        }
+
+        /** The row in a section's place; none when an import has moved the rows on since this version was live. */
+        private long item(int index) {
+            if (index < 0 || index >= rows.size() || rows.get(index).retired()) {
+                return 0;
+            }
+            var title = original.prose().sections().get(index).title();
+            var row = rows.get(index);
+            return row.words().equals(WrittenItem.of(null, "", title).words()) ? row.item() : 0;
         }
 
         /** Places in the prose are those of the text's own items. */

@@ -26,6 +26,9 @@ public interface Curriculum {
      */
     Optional<LessonBody> body(Plan.Lesson lesson, Locale language);
 
+    /** The sections of a lesson in their order, in the original language; after them those that have left it. */
+    List<SectionItem> sections(Plan.Lesson lesson);
+
     /** What answers to a lesson are held against, and what explains them, in a reader's language. For graders. */
     Optional<Solutions> solutions(Plan.Lesson lesson, Locale language);
 

@@ -19,8 +19,13 @@ public record LessonBody(
         SafeHtml talk,
         List<SafeHtml> references) {
 
-    /** One section: its parts in order. */
-    public record Section(String anchor, String title, SafeHtml titleHtml, List<Heading> headings, List<Part> parts) {}
+    /**
+     * One section: its parts in order.
+     *
+     * @param item its row, which stays the same through every edit; 0 where a translation has a section of its own
+     */
+    public record Section(
+            long item, String anchor, String title, SafeHtml titleHtml, List<Heading> headings, List<Part> parts) {}
 
     public record Heading(String anchor, String title, int level) {}
 

@@ -57,6 +57,13 @@ class LiveCurriculum implements Curriculum {
     }
 
     @Override
+    public List<SectionItem> sections(Plan.Lesson lesson) {
+        return plans.track(lesson.address().track())
+                .map(track -> track.sections(lesson.id()))
+                .orElse(List.of());
+    }
+
+    @Override
     public Optional<Solutions> solutions(Plan.Lesson lesson, Locale language) {
         return text(lesson, language).map(BodyReader.Text::solutions);
     }
@@ -76,7 +83,8 @@ class LiveCurriculum implements Curriculum {
                 .map(track -> track.translation(lesson.id(), language))
                 .orElse(null);
         var key = new TextKey(lesson.version(), translation, plans.revision());
-        return Objects.requireNonNull(recent.get(key, missing -> bodies.text(lesson.version(), translation)));
+        return Objects.requireNonNull(
+                recent.get(key, missing -> bodies.text(lesson.version(), translation, sections(lesson))));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ class PlanReader {
     }
 
     synchronized Plans read(long revision) {
-        var items = items();
+        var items = items("STEP");
+        var sections = items("SECTION");
         var stages = stages();
         var lessons = lessons();
         var texts = texts();
@@ -48,8 +50,8 @@ class PlanReader {
                         json.readValue(row.getString("definition"), TrackFile.class),
                         json.readValue(row.getString("glossary"), Glossary.class)))
                 .list()
-                .forEach(track -> tracks.add(
-                        Assembly.of(track, stages, lessons, texts, items).plans()));
+                .forEach(track -> tracks.add(Assembly.of(track, stages, lessons, texts, items, sections)
+                        .plans()));
         return new Plans(revision, tracks);
     }
 
@@ -114,12 +116,12 @@ class PlanReader {
         }
     }
 
-    private Map<Long, List<ItemRow>> items() {
+    private Map<Long, List<ItemRow>> items(String kind) {
         var items = new HashMap<Long, List<ItemRow>>();
         sql.sql("""
                         select id, lesson_id, key, former_keys, words, added_at, retired_at
-                        from item where kind = 'STEP' order by position
-                        """).query(row -> {
+                        from item where kind = :kind order by position
+                        """).param("kind", kind).query(row -> {
             items.computeIfAbsent(row.getLong("lesson_id"), lesson -> new ArrayList<>())
                     .add(new ItemRow(
                             row.getLong("id"),
@@ -154,6 +156,10 @@ class PlanReader {
         List<String> former() {
             return formerKeys.isEmpty() ? List.of() : List.of(formerKeys.split(" "));
         }
+
+        SectionItem section() {
+            return new SectionItem(id, key, former(), words, retired);
+        }
     }
 
     /** Puts one track's plan together, in the original language and in each translation. */
@@ -163,6 +169,7 @@ class PlanReader {
             List<LessonRow> rows,
             Map<Long, Map<String, TextRow>> texts,
             Map<Long, List<ItemRow>> items,
+            Map<Long, List<ItemRow>> sections,
             Map<String, List<String>> successors) {
 
         static Assembly of(
@@ -170,7 +177,8 @@ class PlanReader {
                 Map<Long, List<StageRow>> stages,
                 Map<Long, List<LessonRow>> lessons,
                 Map<Long, Map<String, TextRow>> texts,
-                Map<Long, List<ItemRow>> items) {
+                Map<Long, List<ItemRow>> items,
+                Map<Long, List<ItemRow>> sections) {
             var rows = lessons.getOrDefault(track.id(), List.of());
             return new Assembly(
                     track,
@@ -178,6 +186,7 @@ class PlanReader {
                     rows,
                     texts,
                     items,
+                    sections,
                     successors(track, rows, texts));
         }
 
@@ -201,8 +210,17 @@ class PlanReader {
                     track.file().language(),
                     track.glossary(),
                     rows().stream().collect(Collectors.toMap(LessonRow::id, LessonRow::file)),
+                    rows().stream().collect(Collectors.toMap(LessonRow::id, this::sections)),
                     byLanguage,
                     translations);
+        }
+
+        /** Those that have left the lesson come last. */
+        private List<SectionItem> sections(LessonRow lesson) {
+            return sections.getOrDefault(lesson.id(), List.of()).stream()
+                    .map(ItemRow::section)
+                    .sorted(Comparator.comparing(SectionItem::retired))
+                    .toList();
         }
 
         private Plan plan(String language) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder its name
  * @param files the path of each lesson's file inside the folder, by the lesson's row
+ * @param sections by the lesson's row
  * @param translations the live version of each lesson's translations, by the lesson's row and the language
  */
 record TrackPlans(
@@ -20,6 +21,7 @@ record TrackPlans(
         String language,
         Glossary glossary,
         Map<Long, String> files,
+        Map<Long, List<SectionItem>> sections,
         Map<String, Plan> byLanguage,
         Map<Long, Map<String, Long>> translations) {
 
@@ -31,6 +33,10 @@ record TrackPlans(
     /** Whether a problem stands in a lesson's file or in one of the same name in a translation's folder. */
     boolean concerns(Problem problem, Plan.Lesson lesson) {
         return holds(problem) && problem.file().endsWith("/" + files.get(lesson.id()));
+    }
+
+    List<SectionItem> sections(long lesson) {
+        return sections.getOrDefault(lesson, List.of());
     }
 
     Plan in(Locale reader) {

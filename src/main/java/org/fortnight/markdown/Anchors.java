@@ -32,7 +32,12 @@ final class Anchors {
             "plan",
             "python-words",
             "picture-modules",
-            "said");
+            "said",
+            "your-note",
+            "your-note-answer",
+            "your-note-help",
+            "your-note-state",
+            "your-note-text");
 
     private static final int MOST = 80;
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]*)]\\([^()]*\\)");

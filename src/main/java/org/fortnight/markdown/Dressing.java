@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** What clean HTML gets before it is stored: anchors, labels, callouts, boxes that scroll. */
 final class Dressing {
@@ -23,12 +24,13 @@ final class Dressing {
 
     private final Draft draft;
     private final Anchors anchors;
-    private final PictureDressing pictures;
+    private final @Nullable PictureDressing pictures;
     private int pieces;
     private int codes;
     private int tables;
 
-    Dressing(Draft draft, Anchors anchors, PictureDressing pictures) {
+    /** @param pictures null where a fence can be none */
+    Dressing(Draft draft, Anchors anchors, @Nullable PictureDressing pictures) {
         this.draft = draft;
         this.anchors = anchors;
         this.pictures = pictures;
@@ -113,7 +115,10 @@ final class Dressing {
         var code = pre.selectFirst("> code");
         String info = code == null ? "" : code.attr(Markdown.INFO).strip();
         int line = Prose.line(code == null ? pre : code, lines);
-        if (code != null && PICTURE.matcher(info).matches() && pictures.dress(pre, info, code.wholeText(), line)) {
+        if (code != null
+                && pictures != null
+                && PICTURE.matcher(info).matches()
+                && pictures.dress(pre, info, code.wholeText(), line)) {
             return;
         }
         var language = LANGUAGE.matcher(info);

@@ -64,6 +64,18 @@ class KeptFormulas implements Formulas {
         return known;
     }
 
+    /**
+     * Formulas of texts that are nobody's but their author's: what lessons have is used again, and nothing is written down,
+     * so that nobody fills the database by typing.
+     */
+    Formulas unkept() {
+        return (tex, display) -> {
+            load();
+            String known = recent.getIfPresent(hash(tex, display));
+            return known == null ? maker.mathml(tex, display) : known;
+        };
+    }
+
     /** Not before: a start that knows all its formulas needs the processor for itself. */
     @Override
     @EventListener(ApplicationReadyEvent.class)

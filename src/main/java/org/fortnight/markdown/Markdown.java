@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -62,10 +63,14 @@ final class Markdown {
             .customInlineParserExtensionFactory(new FormulaParser.Factory())
             .customBlockParserFactory(new FormulaBlockParser.Factory())
             .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
-            .nodeRendererFactory(new FormulaRenderer.Factory())
-            .attributeProviderFactory(new Places.Factory())
-            .build();
+    private static final HtmlRenderer RENDERER = renderer(OPTIONS);
+
+    /** What people type into a field has its lines where they ended them. */
+    private static final HtmlRenderer LINE_BY_LINE =
+            renderer(new MutableDataSet(OPTIONS).set(HtmlRenderer.SOFT_BREAK, "<br />\n"));
+
+    /** The level of the heading that notes stand under. */
+    private static final int HEADING_ABOVE = 2;
 
     private static final String[] HEADINGS = {"h3", "h4", "h5", "h6"};
     private static final Cleaner CLEANER = new Cleaner(safelist());
@@ -73,10 +78,34 @@ final class Markdown {
     private Markdown() {}
 
     static Document clean(String markdown) {
-        var parsed = PARSER.parse(markdown);
-        var clean = CLEANER.clean(Jsoup.parseBodyFragment(RENDERER.render(parsed), BASE));
+        return clean(Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(markdown)), BASE));
+    }
+
+    /** The same of a text without a page of its own: ends of lines are kept, headings begin at the third level. */
+    static Document cleanNote(String markdown) {
+        var note = Jsoup.parseBodyFragment(LINE_BY_LINE.render(PARSER.parse(markdown)), BASE);
+        int before = HEADING_ABOVE;
+        for (var heading : note.select("h1, h2, h3, h4, h5, h6")) {
+            int written = heading.tagName().charAt(1) - '0';
+            before = Math.min(Math.max(written, HEADING_ABOVE + 1), before + 1);
+            heading.tagName("h" + before);
+        }
+        note.select("input[type=checkbox]")
+                .forEach(box -> box.replaceWith(new TextNode(box.hasAttr("checked") ? "☑" : "☐")));
+        return clean(note);
+    }
+
+    private static Document clean(Document rendered) {
+        var clean = CLEANER.clean(rendered);
         clean.outputSettings().prettyPrint(false);
         return clean;
+    }
+
+    private static HtmlRenderer renderer(DataHolder options) {
+        return HtmlRenderer.builder(options)
+                .nodeRendererFactory(new FormulaRenderer.Factory())
+                .attributeProviderFactory(new Places.Factory())
+                .build();
     }
 
     private static Safelist safelist() {

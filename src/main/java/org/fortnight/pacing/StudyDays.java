@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 public record StudyDays(Set<DayOfWeek> weekdays, List<Pause> pauses) {
 
     /** Monday to Friday. */
-    public static final StudyDays USUAL =
-            new StudyDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of());
+    public static final StudyDays USUAL = new StudyDays(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of());
 
     /** More than a lifetime: no pause is longer. */
     private static final int FAR = 40_000;

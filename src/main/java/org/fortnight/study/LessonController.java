@@ -11,6 +11,7 @@ import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.LessonAccess;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
+import org.fortnight.notebook.Notebook;
 import org.fortnight.practice.Practice;
 import org.fortnight.practice.Revisit;
 import org.fortnight.progress.LessonProgress;
@@ -31,12 +32,14 @@ class LessonController {
     private final Curriculum curriculum;
     private final Progress progress;
     private final Practice practice;
+    private final Notebook notebook;
     private final Clock clock;
 
-    LessonController(Curriculum curriculum, Progress progress, Practice practice, Clock clock) {
+    LessonController(Curriculum curriculum, Progress progress, Practice practice, Notebook notebook, Clock clock) {
         this.curriculum = curriculum;
         this.progress = progress;
         this.practice = practice;
+        this.notebook = notebook;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class LessonController {
                                 day,
                                 body,
                                 practice.of(me, day.lesson(), body, language, revisit),
+                                notebook.of(me, day.lesson(), body),
                                 curriculum.glossary(mine.plan()).of(day.lesson().key()),
                                 problems)))
                 .orElseGet(() -> notYet(day.lesson()));

@@ -10,6 +10,7 @@ import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
 import org.fortnight.markdown.SafeHtml;
+import org.fortnight.notebook.LessonNotes;
 import org.fortnight.practice.ExerciseView;
 import org.fortnight.practice.LessonPractice;
 import org.fortnight.practice.QuestionView;
@@ -30,6 +31,7 @@ record LessonPage(
         LessonProgress day,
         LessonBody body,
         LessonPractice practice,
+        LessonNotes notes,
         List<Section> sections,
         List<Exercise> exercises,
         List<StepView> quizSteps,
@@ -49,6 +51,7 @@ record LessonPage(
             LessonProgress day,
             LessonBody body,
             LessonPractice practice,
+            LessonNotes notes,
             List<Glossary.Term> terms,
             List<Problem> problems) {
         var unplaced = new UnplacedSteps(tickable(day.lesson()) ? day.steps() : List.of());
@@ -60,7 +63,17 @@ record LessonPage(
                 .map(section -> new Section(section, unplaced.takeAt(anchorsIn(section))))
                 .toList();
         return new LessonPage(
-                progress, day, body, practice, sections, exercises, quizSteps, unplaced.takeRest(), terms, problems);
+                progress,
+                day,
+                body,
+                practice,
+                notes,
+                sections,
+                exercises,
+                quizSteps,
+                unplaced.takeRest(),
+                terms,
+                problems);
     }
 
     private static boolean tickable(Plan.Lesson lesson) {
@@ -100,6 +113,11 @@ record LessonPage(
     /** An exercise as its reader sees it. */
     public ExerciseView exercise(LessonBody.Exercise exercise) {
         return practice.exercise(exercise.key()).orElseThrow();
+    }
+
+    /** Whether notes and marks can be kept here: where learners work, and nowhere else. */
+    public boolean notable() {
+        return !draft() && (retired() || day.published());
     }
 
     /** The stage the lesson stands in; none for a retired lesson or a draft. */

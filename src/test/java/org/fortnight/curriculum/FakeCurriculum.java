@@ -48,6 +48,11 @@ public class FakeCurriculum implements Curriculum {
     }
 
     @Override
+    public List<SectionItem> sections(Plan.Lesson lesson) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Solutions> solutions(Plan.Lesson lesson, Locale language) {
         return Optional.empty();
     }

@@ -212,6 +212,9 @@ class HostileMarkdownTests {
 
         assertThat(reading.lesson()).isPresent();
         assertHarmless(reading);
+        assertHarmless(TestReader.note("# " + evil + "\n\n" + evil + " text[^n].\n\n> " + evil + "\n\n```" + evil
+                        + "\n```\n\n[^n]: " + evil)
+                .toString());
     }
 
     @Test

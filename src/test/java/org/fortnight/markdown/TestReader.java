@@ -1,6 +1,7 @@
 package org.fortnight.markdown;
 
 import jakarta.validation.Validation;
+import java.util.Locale;
 import java.util.Optional;
 import org.fortnight.markdown.LessonReader.Links;
 import org.fortnight.markdown.LessonReader.Reading;
@@ -59,6 +60,11 @@ public final class TestReader {
 
     public static LessonReader reader() {
         return new LessonReader(TEMML, new PictureHtml(PICTURES), yaml());
+    }
+
+    /** What a learner typed, as an English page shows it. */
+    static SafeHtml note(String text) {
+        return new PersonalText(TEMML).html(text, Locale.ENGLISH);
     }
 
     static Reading read(String text) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.LessonBody;
+import org.fortnight.notebook.LessonNotes;
+import org.fortnight.notebook.NoteView;
 import org.fortnight.practice.LessonPractice;
 import org.fortnight.progress.StepView;
 import org.fortnight.study.TestDays.Day;
@@ -82,6 +84,7 @@ class LessonPageTests {
                 progress.lessons().get(0),
                 body,
                 new LessonPractice(Map.of(), Map.of(), new LessonPractice.QuizFigure("", 0, 0, 0), false),
+                new LessonNotes(new NoteView("", "", "", 0, null), Map.of()),
                 List.of(),
                 List.of());
     }
