@@ -54,6 +54,12 @@ class AddressGateTests {
             POST /account/password                                         | /login?then=/today | 422 | 422 | 422 | 422
             DELETE /account/sign-ins                                       | /login?then=/today | /login | /login | /login | /login
             GET /today                                                     | /login?then=/today | 200 | 200 | 200 | 200
+            GET /review                                                    | /login?then=/review | 200 | 200 | 200 | 200
+            GET /review/again                                              | /login?then=/review/again | 200 | 200 | 200 | 200
+            GET /review/answers                                            | /login?then=/review/answers | /review | /review | /review | /review
+            POST /review/answers                                           | /login?then=/today | /review | /review | /review | /review
+            GET /review/judgements                                         | /login?then=/review/judgements | /review | /review | /review | /review
+            POST /review/judgements                                        | /login?then=/today | /review | /review | /review | /review
             GET /tracks/{track}                                            | 200 | 200 | 200 | 200 | 200
             GET /tracks/{track}/glossary                                   | 200 | 200 | 200 | 200 | 200
             GET /tracks/{track}/days/{day}                                 | {lesson} | {lesson} | {lesson} | {lesson} | {lesson}

@@ -64,6 +64,8 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             reading(Who.READERS, "/media/**"),
             rule(Who.LEARNERS, "/today"),
             rule(Who.LEARNERS, "/notes"),
+            rule(Who.LEARNERS, "/review"),
+            rule(Who.LEARNERS, "/review/**"),
             rule(Who.LEARNERS, "/account"),
             rule(Who.LEARNERS, "/account/**"));
 

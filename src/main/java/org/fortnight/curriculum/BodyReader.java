@@ -99,10 +99,7 @@ class BodyReader {
                     IntStream.range(0, words.prose().sections().size())
                             .mapToObj(this::section)
                             .toList(),
-                    IntStream.range(0, original.content().questions().size())
-                            .filter(i -> original.content().questions().get(i).place() == Place.QUIZ)
-                            .mapToObj(this::question)
-                            .toList(),
+                    questions(Place.QUIZ),
                     IntStream.range(0, original.content().exercises().size())
                             .filter(i -> original.content()
                                     .exercises()
@@ -112,7 +109,15 @@ class BodyReader {
                             .mapToObj(this::exercise)
                             .toList(),
                     words.prose().talk(),
-                    words.prose().references());
+                    words.prose().references(),
+                    questions(Place.TRANSFER));
+        }
+
+        private List<LessonBody.Question> questions(Place place) {
+            return IntStream.range(0, original.content().questions().size())
+                    .filter(i -> original.content().questions().get(i).place() == place)
+                    .mapToObj(this::question)
+                    .toList();
         }
 
         private LessonBody.Section section(int index) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a lesson's page shows of its text: everything but right answers, explanations and solutions.
  *
  * @param language of the words: the reader's where a translation exists, else the track's
+ * @param transfer questions that its page does not show: they are kept for the reviews of later days
  */
 public record LessonBody(
         String language,
@@ -17,7 +18,8 @@ public record LessonBody(
         List<Question> quiz,
         List<Exercise> exercises,
         SafeHtml talk,
-        List<SafeHtml> references) {
+        List<SafeHtml> references,
+        List<Question> transfer) {
 
     /**
      * One section: its parts in order.

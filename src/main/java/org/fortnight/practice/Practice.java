@@ -261,7 +261,7 @@ public class Practice {
         return new Moment(clock.instant(), SignedIn.today(me, clock));
     }
 
-    private static Stream<LessonBody.Question> questions(LessonBody body) {
+    static Stream<LessonBody.Question> questions(LessonBody body) {
         return Stream.concat(
                 body.sections().stream()
                         .flatMap(section -> section.parts().stream())

@@ -39,6 +39,19 @@ record QuestionViews(@Nullable SignedIn me, String lesson, Solutions solutions, 
         return of(text, key, work.latest(text.item()).orElse(null), typed, grade);
     }
 
+    /** The question as it is asked elsewhere, whatever was answered here. */
+    QuestionView asked(LessonBody.Question text, int attempt, String typed, @Nullable Grade grade) {
+        var key = solutions.answer(text.item()).orElseThrow();
+        return view(text, key, State.OPEN, attempt, elsewhere(attempt), null, typed, grade);
+    }
+
+    /** What became of it there: one try, and everything is explained. */
+    QuestionView told(LessonBody.Question text, Answered answered) {
+        var key = solutions.answer(text.item()).orElseThrow();
+        int attempt = answered.count();
+        return view(text, key, State.DONE, attempt + 1, elsewhere(attempt), answered, null, null);
+    }
+
     private QuestionView of(
             LessonBody.Question text,
             Answer key,
@@ -46,9 +59,22 @@ record QuestionViews(@Nullable SignedIn me, String lesson, Solutions solutions, 
             @Nullable String typed,
             @Nullable Grade grade) {
         var state = state(text, key, latest);
+        int attempt = latest == null ? 1 : latest.count() + 1;
+        var order = String.valueOf(state == State.DONE ? attempt - 1 : attempt);
+        return view(text, key, state, attempt, order, latest, typed, grade);
+    }
+
+    private QuestionView view(
+            LessonBody.Question text,
+            Answer key,
+            State state,
+            int attempt,
+            String order,
+            @Nullable Answered latest,
+            @Nullable String typed,
+            @Nullable Grade grade) {
         boolean told = state == State.DONE;
         boolean shown = told || state == State.AGAIN;
-        int attempt = latest == null ? 1 : latest.count() + 1;
         var given = shown && latest != null ? latest : null;
         var trouble = told || grade == null || grade.counts() ? null : grade;
         return new QuestionView(
@@ -59,7 +85,7 @@ record QuestionViews(@Nullable SignedIn me, String lesson, Solutions solutions, 
                 state,
                 given != null && given.right(),
                 given != null && given.guessed(),
-                choices(text, key, given, told, told ? attempt - 1 : attempt),
+                choices(text, key, given, told, order),
                 typed != null ? typed : given == null || key.number() == null ? "" : given.given(),
                 trouble == null ? Problem.NONE : trouble.problem(),
                 trouble == null ? List.of() : trouble.readings(),
@@ -88,9 +114,9 @@ record QuestionViews(@Nullable SignedIn me, String lesson, Solutions solutions, 
     }
 
     private List<Choice> choices(
-            LessonBody.Question text, Answer key, @Nullable Answered given, boolean told, int attempt) {
+            LessonBody.Question text, Answer key, @Nullable Answered given, boolean told, String order) {
         return text.choices().stream()
-                .sorted(text.fixedOrder() ? (one, other) -> 0 : ownOrder(text.item(), attempt))
+                .sorted(text.fixedOrder() ? (one, other) -> 0 : ownOrder(text.item(), order))
                 .map(choice -> choice(choice, key, given, told))
                 .toList();
     }
@@ -109,9 +135,14 @@ record QuestionViews(@Nullable SignedIn me, String lesson, Solutions solutions, 
                 told ? answer.explanation() : SafeHtml.EMPTY);
     }
 
+    /** Another one than in the lesson. */
+    private static String elsewhere(int attempt) {
+        return "elsewhere " + attempt;
+    }
+
     /** An order that looks like chance and stays the same for one learner and try. */
-    private Comparator<LessonBody.Choice> ownOrder(long item, int attempt) {
-        var seed = (me == null ? "" : me.id().value()) + "|" + item + "|" + attempt + "|";
+    private Comparator<LessonBody.Choice> ownOrder(long item, String order) {
+        var seed = (me == null ? "" : me.id().value()) + "|" + item + "|" + order + "|";
         return Comparator.comparing(choice -> UUID.nameUUIDFromBytes((seed + choice.mark()).getBytes(UTF_8)));
     }
 

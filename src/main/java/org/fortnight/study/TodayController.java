@@ -1,7 +1,6 @@
 package org.fortnight.study;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.Progress;
 import org.fortnight.progress.TrackProgress;
+import org.fortnight.review.Reviews;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,20 +20,20 @@ class TodayController {
 
     private final Curriculum curriculum;
     private final Progress progress;
+    private final Reviews reviews;
     private final Clock clock;
 
-    TodayController(Curriculum curriculum, Progress progress, Clock clock) {
+    TodayController(Curriculum curriculum, Progress progress, Reviews reviews, Clock clock) {
         this.curriculum = curriculum;
         this.progress = progress;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
     @GetMapping("/today")
     String today(SignedIn me, Locale language, Model model) {
         var tracks = curriculum.tracks(me, language);
-        return started(me, tracks, language)
-                .map(mine -> page(mine, SignedIn.today(me, clock), model))
-                .orElseGet(() -> choice(tracks, model));
+        return started(me, tracks, language).map(mine -> page(me, mine, model)).orElseGet(() -> choice(tracks, model));
     }
 
     private Optional<TrackProgress> started(SignedIn me, List<Plan> tracks, Locale language) {
@@ -45,8 +45,9 @@ class TodayController {
                 .filter(mine -> mine.current().isPresent());
     }
 
-    private static String page(TrackProgress mine, LocalDate today, Model model) {
-        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), today));
+    private String page(SignedIn me, TrackProgress mine, Model model) {
+        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), SignedIn.today(me, clock)));
+        model.addAttribute("waiting", reviews.waiting(me, mine));
         return "study/today";
     }
 

@@ -113,7 +113,8 @@ final class TestDays {
                 quiz.stream().map(TestDays::question).toList(),
                 exercises.stream().map(TestDays::exercise).toList(),
                 SafeHtml.EMPTY,
-                Stream.generate(() -> SafeHtml.EMPTY).limit(references).toList());
+                Stream.generate(() -> SafeHtml.EMPTY).limit(references).toList(),
+                List.of());
     }
 
     static LessonBody.Section section(String anchor, LessonBody.Part... parts) {
