@@ -52,6 +52,10 @@ class AddressGateTests {
             POST /account                                                  | /login?then=/today | 422 | 422 | 422 | 422
             POST /account/email                                            | /login?then=/today | 422 | 422 | 422 | 422
             POST /account/password                                         | /login?then=/today | 422 | 422 | 422 | 422
+            GET /account/data                                              | /login?then=/account/data | 200 | 200 | 200 | 200
+            GET /account/deletion                                          | /login?then=/account/deletion | 200 | 200 | 200 | 200
+            DELETE /account                                                | /login?then=/account/deletion | 422 | 422 | 422 | 422
+            GET /account/deleted                                           | 200 | /account | /account | /account | /account
             DELETE /account/sign-ins                                       | /login?then=/today | /login | /login | /login | /login
             GET /today                                                     | /login?then=/today | 200 | 200 | 200 | 200
             GET /review                                                    | /login?then=/review | 200 | 200 | 200 | 200

@@ -66,6 +66,9 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             rule(Who.LEARNERS, "/notes"),
             rule(Who.LEARNERS, "/review"),
             rule(Who.LEARNERS, "/review/**"),
+            // Sent twice, the second comes from a visitor; the controller sees to that.
+            deleting(Who.EVERYBODY, "/account"),
+            reading(Who.EVERYBODY, DepartureController.DELETED),
             rule(Who.LEARNERS, "/account"),
             rule(Who.LEARNERS, "/account/**"));
 
@@ -113,6 +116,10 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
                 Arrays.asList(
                         PathPatternRequestMatcher.pathPattern(HttpMethod.GET, pattern),
                         PathPatternRequestMatcher.pathPattern(HttpMethod.HEAD, pattern)));
+    }
+
+    private static Rule deleting(Who who, String pattern) {
+        return new Rule(who, List.of(PathPatternRequestMatcher.pathPattern(HttpMethod.DELETE, pattern)));
     }
 
     private record Rule(Who who, List<PathPatternRequestMatcher> addresses) {

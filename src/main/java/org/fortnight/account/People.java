@@ -17,6 +17,11 @@ interface People extends Repository<Person, UUID>, PeopleByInsertion {
 
     boolean existsByRole(Role role);
 
+    /** Locked: whoever refers to this person meanwhile waits, where the database can make them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("from Person where id = :id")
+    Optional<Person> lockById(UUID id);
+
     /** Locked, so that two administrators cannot step down at once, each counting on the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("from Person where role = ADMINISTRATOR order by id")

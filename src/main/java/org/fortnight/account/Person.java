@@ -141,9 +141,15 @@ class Person {
         signInSecret = Secrets.random();
     }
 
-    void become(Role newRole, Administrators administrators) {
-        if (role == Role.ADMINISTRATOR && newRole != Role.ADMINISTRATOR) {
+    void checkMayLeave(Administrators administrators) {
+        if (role == Role.ADMINISTRATOR) {
             administrators.checkTheyCanDoWithout(this);
+        }
+    }
+
+    void become(Role newRole, Administrators administrators) {
+        if (newRole != Role.ADMINISTRATOR) {
+            checkMayLeave(administrators);
         }
         role = newRole;
     }

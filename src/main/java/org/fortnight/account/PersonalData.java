@@ -1,6 +1,8 @@
 package org.fortnight.account;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * What one feature keeps about people. Each feature that has a table with a person's id contributes one; together they are
@@ -13,6 +15,16 @@ public interface PersonalData {
 
     /** What there is about one person, as files to take along; none where there is nothing. */
     List<Part> of(SignedIn me);
+
+    /** Hands over the same, one by one; who may have more than fits into memory reads as it goes. */
+    default void handOver(SignedIn me, Consumer<Part> taker) {
+        of(me).forEach(taker);
+    }
+
+    /** What its files are, in half a sentence for the export's README; empty where their names say it. */
+    default String about(Locale language) {
+        return "";
+    }
 
     /**
      * A file of the export.

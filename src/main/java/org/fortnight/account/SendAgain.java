@@ -54,13 +54,17 @@ class SendAgain implements AccessDeniedHandler {
         } else {
             request.setAttribute(REFUSED, request.getRequestURI());
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            String page = FORMS.getOrDefault(request.getRequestURI(), PAGE);
-            request.getRequestDispatcher(page).forward(reading(request), response);
+            request.getRequestDispatcher(page(request)).forward(reading(request), response);
         }
     }
 
     static boolean refused(HttpServletRequest request) {
         return request.getAttribute(REFUSED) != null;
+    }
+
+    /** What deletes stands on other pages than what is sent to the same address to be kept. */
+    private static String page(HttpServletRequest request) {
+        return request.getMethod().equals("POST") ? FORMS.getOrDefault(request.getRequestURI(), PAGE) : PAGE;
     }
 
     private static boolean isFromElsewhere(HttpServletRequest request) {
