@@ -31,11 +31,19 @@ class Passwords {
     /** A hundred characters like "@4$5!1|0o" would keep zxcvbn busy for a third of a second, fifty for a tenth. */
     private static final int MEASURED = 50;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder(HASH, Map.of(HASH, Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    private final PasswordEncoder encoder;
 
     /** Its word lists take a tenth of a second to read, which a start need not wait for. */
     private final Supplier<Zxcvbn> zxcvbn = SingletonSupplier.of(Zxcvbn::new);
+
+    Passwords() {
+        this(Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8());
+    }
+
+    /** Of another strength; hashes of one are nothing to the other. */
+    Passwords(PasswordEncoder pbkdf2) {
+        encoder = new DelegatingPasswordEncoder(HASH, Map.of(HASH, pbkdf2));
+    }
 
     String hash(String password) {
         return encoder.encode(composed(password));

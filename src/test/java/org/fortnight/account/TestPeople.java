@@ -8,8 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -28,6 +32,13 @@ public class TestPeople {
     TestPeople(People people, Passwords passwords) {
         this.people = people;
         this.passwordHash = passwords.hash(PASSWORD);
+    }
+
+    /** Weak and quick: a real hash takes a fifth of a second, and tests sign in hundreds of times. */
+    @Bean
+    @Primary
+    static Passwords quickPasswords() {
+        return new Passwords(new Pbkdf2PasswordEncoder("", 16, 2, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256));
     }
 
     /** A learner who reads English and lives in Berlin. */
