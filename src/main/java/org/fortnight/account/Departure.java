@@ -36,9 +36,7 @@ class Departure {
      * @throws LastAdministratorException when nobody would be left to administer this Fortnight
      */
     void of(PersonId leaving) {
-        for (int tried = 1; !left(leaving, tried); tried++) {
-            // The database chose the other one of two that waited for each other, or a row came in between.
-        }
+        leave(leaving, TRIES);
         sweep(leaving);
         CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS).execute(() -> sweep(leaving));
     }
@@ -47,15 +45,15 @@ class Departure {
         return people.findById(person.value()).isEmpty();
     }
 
-    private boolean left(PersonId leaving, int tried) {
+    private void leave(PersonId leaving, int tries) {
         try {
             transaction.executeWithoutResult(status -> leave(leaving));
-            return true;
         } catch (ConcurrencyFailureException | DataIntegrityViolationException e) {
-            if (tried == TRIES) {
+            // Of two that waited for each other the database chose this one, or a row came in between.
+            if (tries == 1) {
                 throw e;
             }
-            return false;
+            leave(leaving, tries - 1);
         }
     }
 

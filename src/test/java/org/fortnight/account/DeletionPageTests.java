@@ -24,6 +24,9 @@ class DeletionPageTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TestPeople people;
+
     private TestBrowser browser;
     private String email;
     private String person;
@@ -112,6 +115,21 @@ class DeletionPageTests {
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(document(answer).select("[role=alert]").text()).contains("only administrator");
         assertThat(browser.get("/account")).hasStatusOk();
+    }
+
+    @Test
+    void aFormWhoseTokenWasRefusedDeletesNothingAndIsNotTakenForThatOfTheAccountPage() {
+        var ada = people.learner("Ada");
+
+        var answer = mvc.post()
+                .uri("/account")
+                .param("_method", "delete")
+                .param("email", ada.email())
+                .with(people.session(ada))
+                .exchange();
+
+        assertThat(answer).hasStatus(HttpStatus.FORBIDDEN).hasForwardedUrl(SendAgain.PAGE);
+        assertThat(mvc.get().uri("/account").with(people.session(ada))).hasStatusOk();
     }
 
     private MvcTestResult delete(String typed) {
