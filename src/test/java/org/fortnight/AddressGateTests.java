@@ -94,6 +94,15 @@ class AddressGateTests {
             GET /tracks/{track}/lessons/{lesson}/sections/{section}/mark   | /login?then={lesson}/sections/opening/mark | {lesson} | {lesson} | {lesson} | {lesson}
             PUT /tracks/{track}/lessons/{lesson}/sections/{section}/mark   | /login?then=/today | 400 | 400 | 400 | 400
             DELETE /tracks/{track}/lessons/{lesson}/sections/{section}/mark | /login?then=/today | 404 | 404 | 404 | 404
+            GET /progress                                                  | /login?then=/progress | 200 | 200 | 200 | 200
+            GET /tracks/{track}/lessons/{lesson}/changes/acknowledgement   | /login?then={lesson}/changes/acknowledgement | {progress} | {progress} | {progress} | {progress}
+            POST /tracks/{track}/lessons/{lesson}/changes/acknowledgement  | /login?then=/today | {progress} | {progress} | {progress} | {progress}
+            GET /tracks/{track}/my-fortnight                               | /login?then={plan}/my-fortnight | 200 | 200 | 200 | 200
+            GET /tracks/{track}/certificate                                | /login?then={plan}/certificate | 200 | 200 | 200 | 200
+            POST /tracks/{track}/certificate                               | /login?then=/today | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address
+            PUT /tracks/{track}/certificate                                | /login?then=/today | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address
+            DELETE /tracks/{track}/certificate                             | /login?then=/today | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address
+            GET /certificates/{code}                                       | 404 | 404 | 404 | 404 | 404
             GET /instructor/pictures                                       | /login?then=/instructor/pictures | 403 | 403 | 200 | 200
             GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200
             ANY /error                                                     | 500 | 500 | 500 | 500 | 500
@@ -281,6 +290,7 @@ class AddressGateTests {
                 .replace("{question}", "why")
                 .replace("{exercise}", "solve")
                 .replace("{section}", "opening")
+                .replace("{code}", "no-such-code")
                 .replace("/media/{hash}/{name}", values.get("{picture}"))
                 .replace("**", "x");
     }
@@ -310,6 +320,8 @@ class AddressGateTests {
                 "200",
                 "{note}",
                 plan + "/lessons/left#your-note",
+                "{progress}",
+                "/progress?track=" + track.key() + "#changed",
                 "{picture}",
                 picture);
     }

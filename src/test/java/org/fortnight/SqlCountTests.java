@@ -5,6 +5,7 @@ import static org.fortnight.account.FormToken.formToken;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fortnight.account.SignedIn;
 import org.fortnight.account.TestPeople;
 import org.fortnight.curriculum.TestFolder;
@@ -104,6 +105,11 @@ class SqlCountTests {
     }
 
     @Test
+    void theProgressPageCostsSixAtMost() {
+        assertThat(cost(mvc.get().uri("/progress"), 200)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
     void aTickCostsSixAtMost() {
         assertThat(cost(tick("new-step"), 302)).hasSizeLessThanOrEqualTo(6);
     }
@@ -111,6 +117,17 @@ class SqlCountTests {
     @Test
     void aTickThroughHtmxCostsSixAtMost() {
         assertThat(cost(tick("new-step").header("HX-Request", "true"), 200)).hasSizeLessThanOrEqualTo(6);
+    }
+
+    /** Once in a track: what the certificate says is read and kept. */
+    @Test
+    void theTickThatFinishesTheTrackCostsEightAtMost() {
+        cost(tick("new-step"), 302);
+
+        var last = mvc.post()
+                .uri(path() + "/lessons/last/steps/last-step/completion")
+                .with(formToken());
+        assertThat(cost(last, 302)).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -146,7 +163,7 @@ class SqlCountTests {
         return track.plan().path();
     }
 
-    /** Its last lesson, {@code fresh}, has one step, which nobody has ticked. */
+    /** Its last two lessons, {@code fresh} and {@code last}, have one step each, which nobody has ticked. */
     private TestTrack longTrack() {
         var made = folder.track();
         var keys = IntStream.range(0, LESSONS)
@@ -157,15 +174,15 @@ class SqlCountTests {
                 .toArray(String[]::new);
         keys.forEach(key -> made.lesson(key, steps));
         made.lesson("fresh", "A new step (5 min, core) {#new-step}");
-        return made.lists(IntStream.rangeClosed(0, LESSONS)
-                        .mapToObj(day -> day < LESSONS ? keys.get(day) : "fresh")
-                        .toArray(String[]::new))
+        made.lesson("last", "A last step (5 min, core) {#last-step}");
+        return made.lists(
+                        Stream.concat(keys.stream(), Stream.of("fresh", "last")).toArray(String[]::new))
                 .look();
     }
 
     private void tickAll(SignedIn me, org.fortnight.curriculum.Plan plan) {
         plan.lessons().stream()
-                .filter(lesson -> !lesson.key().equals("fresh"))
+                .filter(lesson -> lesson.key().startsWith("day-"))
                 .forEach(lesson -> lesson.steps().forEach(step -> progress.complete(me, plan, lesson, step)));
     }
 }

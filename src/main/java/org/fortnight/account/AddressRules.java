@@ -59,6 +59,12 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/note"),
             rule(Who.LEARNERS, "/tracks/*/lessons/*/note/preview"),
             rule(Who.LEARNERS, "/tracks/*/lessons/*/sections/*/mark"),
+            rule(Who.LEARNERS, "/tracks/*/lessons/*/changes/acknowledgement"),
+            rule(Who.LEARNERS, "/tracks/*/my-fortnight"),
+            rule(Who.LEARNERS, "/tracks/*/certificate"),
+            // Its code is the key.
+            reading(Who.EVERYBODY, "/certificates/*"),
+            rule(Who.LEARNERS, "/progress"),
             reading(Who.READERS, "/"),
             reading(Who.READERS, "/tracks/**"),
             reading(Who.READERS, "/media/**"),

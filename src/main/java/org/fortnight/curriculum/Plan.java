@@ -72,6 +72,7 @@ public record Plan(
      * @param stage the key of its stage; empty for a retired lesson or a draft
      * @param language of its words, those of its steps included
      * @param version the row of the version that is live, in the original language
+     * @param changes what learners who finished it are told about its edits
      * @param steps the live steps in order
      * @param retiredSteps steps that were taken out: a tick on one of them still counts as work
      * @param successors keys of the lessons that replace it
@@ -89,6 +90,7 @@ public record Plan(
             @Nullable LocalDate publish,
             long version,
             List<Objective> objectives,
+            List<Change> changes,
             List<Step> steps,
             List<Step> retiredSteps,
             List<String> successors) {
@@ -147,6 +149,13 @@ public record Plan(
 
     /** What a learner can do afterwards, with the keys of the items that check it. */
     public record Objective(String can, List<String> by) {}
+
+    /**
+     * What learners who finished a lesson are told about an edit.
+     *
+     * @param key the same in every language, and another one when the author words it anew
+     */
+    public record Change(String key, LocalDate date, String what) {}
 
     /**
      * One step of a lesson.

@@ -1,5 +1,6 @@
 package org.fortnight.curriculum;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan.Status;
+import org.fortnight.markdown.FrontMatter;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -278,6 +281,7 @@ class PlanReader {
                     row.publish(),
                     original.version(),
                     objectives(original, words),
+                    changes(original, words),
                     steps(original, words, rows),
                     rows.stream()
                             .filter(ItemRow::retired)
@@ -296,6 +300,24 @@ class PlanReader {
                             .mapToObj(i -> new Plan.Objective(
                                     to.get(i).can(), from.get(i).by()))
                             .toList();
+        }
+
+        /** The same of what its readers are told. */
+        private static List<Plan.Change> changes(TextRow original, TextRow words) {
+            var from = original.content().changes();
+            var to = words.content().changes();
+            return IntStream.range(0, from.size())
+                    .mapToObj(i -> {
+                        var change = from.get(i);
+                        var said = from.size() == to.size() ? to.get(i) : change;
+                        return new Plan.Change(key(change), change.date(), said.what());
+                    })
+                    .toList();
+        }
+
+        private static String key(FrontMatter.Change change) {
+            var name = (change.date() + " " + change.what()).getBytes(StandardCharsets.UTF_8);
+            return change.date() + "-" + UUID.nameUUIDFromBytes(name);
         }
 
         private static List<Plan.Step> steps(TextRow original, TextRow words, List<ItemRow> rows) {

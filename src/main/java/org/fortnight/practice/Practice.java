@@ -64,6 +64,11 @@ public class Practice {
         return new LessonPractice(questions, exercises, figure(lesson, body, work), revisit.together());
     }
 
+    /** One SQL statement for all that one person answered and passed in one track. */
+    public TrackRecord record(SignedIn me, Plan plan) {
+        return log.record(me.id(), plan.id());
+    }
+
     /** What became of an answer. */
     record Outcome(
             QuestionView question,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +42,36 @@ class WorkLog {
             where s.person_id = :person and item.lesson_id = :lesson
             """;
 
+    /** All that one person answered and passed in one track, in one statement. */
+    private static final String RECORD = """
+            select 'ANSWER' as kind, lesson.key as lesson, item.key as item, item.section as section,
+                   item.retired_at as retired, a.correct as well, coalesce(l.correct, a.correct) as well_now, '' as code,
+                   a.answered_on as local_date, a.answered_at as moment
+            from answer a
+            join item on item.id = a.item_id join lesson on lesson.id = item.lesson_id
+            left join answer l on l.person_id = a.person_id and l.item_id = a.item_id and l.place = 'LATEST'
+            where a.person_id = :person and a.place = 'FIRST' and lesson.track_id = :track
+            union all
+            select 'PASSED', lesson.key, item.key, item.section, item.retired_at, true, true, r.code, r.attempted_on,
+                   r.attempted_at
+            from attempt r
+            join (select item_id, max(attempted_at) as latest
+                  from attempt
+                  where person_id = :person and total > 0 and passed = total
+                  group by item_id) s
+              on s.item_id = r.item_id and s.latest = r.attempted_at
+            join item on item.id = r.item_id join lesson on lesson.id = item.lesson_id
+            where r.person_id = :person and lesson.track_id = :track
+            order by moment
+            """;
+
     /** The tables whose rows go along when `replaces` moves an item, each with the columns that are its own. */
     private static final List<List<String>> CARRIED = List.of(
             List.of("answer", "place, given, correct, guessed, tries, answers, answered_at, answered_on"),
             List.of("attempt", "attempted_at, attempted_on, passed, total, counted, code"),
             List.of("stuck", "stuck_at, stuck_on"));
+
+    private static final String QUIZ = "quiz";
 
     private final JdbcClient jdbc;
 
@@ -68,6 +94,31 @@ class WorkLog {
             }
         });
         return work;
+    }
+
+    TrackRecord record(PersonId person, long track) {
+        var answers = new ArrayList<TrackRecord.Answers>();
+        var passed = new ArrayList<TrackRecord.Passed>();
+        jdbc.sql(RECORD).param("person", person.value()).param("track", track).query(row -> {
+            var lesson = row.getString("lesson");
+            var item = row.getString("item");
+            var live = row.getObject("retired") == null;
+            var on = row.getObject("local_date", LocalDate.class);
+            if (row.getString("kind").equals("ANSWER")) {
+                var first = row.getBoolean("well");
+                answers.add(new TrackRecord.Answers(
+                        lesson,
+                        item,
+                        row.getString("section").equals(QUIZ),
+                        live,
+                        first,
+                        first || row.getBoolean("well_now"),
+                        on));
+            } else {
+                passed.add(new TrackRecord.Passed(lesson, item, live, row.getString("code"), on));
+            }
+        });
+        return new TrackRecord(answers, passed);
     }
 
     private static Answered answered(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.fortnight.progress;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
@@ -9,6 +10,7 @@ import org.fortnight.curriculum.LessonEdited;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.progress.Facts.Moment;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -24,11 +26,13 @@ public class Progress {
     private final ProgressLog log;
     private final Curriculum curriculum;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Progress(ProgressLog log, Curriculum curriculum, Clock clock) {
+    Progress(ProgressLog log, Curriculum curriculum, Clock clock, ApplicationEventPublisher events) {
         this.log = log;
         this.curriculum = curriculum;
         this.clock = clock;
+        this.events = events;
     }
 
     /** One SQL statement for everything of one person in one track; none for a visitor. */
@@ -44,6 +48,11 @@ public class Progress {
     /** Whether there is work of this person in a lesson: then it stays readable when it is retired. */
     public boolean workedOn(@Nullable SignedIn me, Plan plan, Plan.Lesson lesson) {
         return facts(me, plan).workedOn(lesson);
+    }
+
+    /** The ticks of this person on live steps of a track, and by what they came to be; oldest first. */
+    public List<Tick> ticks(SignedIn me, Plan plan) {
+        return log.ticks(me.id(), plan.id());
     }
 
     /** The key of the track this person worked on last, among those they may read. */
@@ -117,8 +126,13 @@ public class Progress {
         if (!facts.enrolled()) {
             log.enrol(me.id(), plan.id(), now.at());
         }
-        facts.toFinish(plan).forEach(lesson -> log.finish(me.id(), lesson.id(), lesson.version(), now));
-        return facts.enrol().in(plan, SignedIn.dayReached(me, clock));
+        var finished = facts.toFinish(plan);
+        finished.forEach(lesson -> log.finish(me.id(), lesson.id(), lesson.version(), now));
+        var progress = facts.enrol().in(plan, SignedIn.dayReached(me, clock));
+        if (!finished.isEmpty()) {
+            events.publishEvent(new LessonsFinished(me, progress));
+        }
+        return progress;
     }
 
     private Facts facts(@Nullable SignedIn me, Plan plan) {

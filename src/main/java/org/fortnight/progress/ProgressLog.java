@@ -68,6 +68,24 @@ class ProgressLog {
         return new Facts(!enrolled.isEmpty(), ticks, setAside, finished);
     }
 
+    List<Tick> ticks(PersonId person, long track) {
+        return jdbc.sql("""
+                        select done.item_id as item, done.completed_on as local_date, done.how as how
+                        from step_completion done
+                        join item on item.id = done.item_id join lesson on lesson.id = item.lesson_id
+                        where done.person_id = :person and lesson.track_id = :track and done.undone_at is null
+                          and item.retired_at is null
+                        order by done.completed_at
+                        """)
+                .param("person", person.value())
+                .param("track", track)
+                .query((row, number) -> new Tick(
+                        row.getLong("item"),
+                        row.getObject("local_date", LocalDate.class),
+                        How.valueOf(row.getString("how"))))
+                .list();
+    }
+
     void enrol(PersonId person, long track, Instant at) {
         jdbc.sql("""
                         insert into enrolment (person_id, track_id, enrolled_at)

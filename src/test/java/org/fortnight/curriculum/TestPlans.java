@@ -93,6 +93,7 @@ public final class TestPlans {
                 null,
                 row(),
                 List.of(),
+                List.of(),
                 List.of(steps),
                 List.of(),
                 List.of());
@@ -115,6 +116,7 @@ public final class TestPlans {
                 lesson.publish(),
                 lesson.version(),
                 lesson.objectives(),
+                lesson.changes(),
                 List.of(steps),
                 List.copyOf(retired),
                 lesson.successors());
@@ -163,6 +165,7 @@ public final class TestPlans {
                 publish,
                 lesson.version(),
                 lesson.objectives(),
+                lesson.changes(),
                 lesson.steps(),
                 lesson.retiredSteps(),
                 lesson.successors());

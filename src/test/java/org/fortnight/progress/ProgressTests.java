@@ -75,7 +75,7 @@ abstract class ProgressTests {
         rows = new TestRows(jdbc);
         rows.add(plan);
         curriculum = new FakeCurriculum(plan);
-        progress = new Progress(new ProgressLog(jdbc), curriculum, clock);
+        progress = new Progress(new ProgressLog(jdbc), curriculum, clock, event -> {});
         ada = rows.person("Europe/Berlin");
         bob = rows.person("Asia/Shanghai");
     }

@@ -1,0 +1,88 @@
+package org.fortnight.portfolio;
+
+import java.util.Locale;
+import org.fortnight.account.SignedIn;
+import org.fortnight.progress.Progress;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A learner's own certificate, and whether others can check it. */
+@Controller
+@RequestMapping("/tracks/{track}/certificate")
+class CertificateController {
+
+    private final TrackChoice tracks;
+    private final Certificates certificates;
+    private final Progress progress;
+    private final String publicUrl;
+
+    CertificateController(
+            TrackChoice tracks,
+            Certificates certificates,
+            Progress progress,
+            @Value("${fortnight.public-url:}") String publicUrl) {
+        this.tracks = tracks;
+        this.certificates = certificates;
+        this.progress = progress;
+        this.publicUrl = publicUrl.replaceFirst("/$", "");
+    }
+
+    @GetMapping
+    String show(@PathVariable String track, SignedIn me, Locale language, Model model) {
+        var plan = tracks.named(track, me, language);
+        var certificate = certificates.of(me, plan);
+        model.addAttribute("plan", plan);
+        if (certificate.isEmpty()) {
+            var mine = progress.of(me, plan);
+            model.addAttribute("progress", mine).addAttribute("missing", Statement.missing(mine));
+            return "portfolio/certificate-ahead";
+        }
+        model.addAttribute("certificate", certificate.get())
+                .addAttribute("address", site() + certificate.get().path());
+        return "portfolio/certificate";
+    }
+
+    @PostMapping
+    ModelAndView open(@PathVariable String track, SignedIn me, Locale language) {
+        var plan = tracks.named(track, me, language);
+        certificates.open(me, plan);
+        return back(plan.path());
+    }
+
+    @PutMapping
+    ModelAndView renew(
+            @PathVariable String track, @RequestParam(defaultValue = "") String code, SignedIn me, Locale language) {
+        var plan = tracks.named(track, me, language);
+        certificates.renew(me, plan, code);
+        return back(plan.path());
+    }
+
+    @DeleteMapping
+    ModelAndView close(@PathVariable String track, SignedIn me, Locale language) {
+        var plan = tracks.named(track, me, language);
+        certificates.close(me, plan);
+        return back(plan.path());
+    }
+
+    private static ModelAndView back(String plan) {
+        return new ModelAndView(new RedirectView(plan + "/certificate#address", true));
+    }
+
+    /** Where people reach this installation. */
+    private String site() {
+        return publicUrl.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : publicUrl;
+    }
+}

@@ -1,0 +1,41 @@
+package org.fortnight.portfolio;
+
+import java.util.Locale;
+import org.fortnight.account.SignedIn;
+import org.fortnight.practice.Practice;
+import org.fortnight.progress.Progress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a learner can do now. */
+@Controller
+class ProgressController {
+
+    private final TrackChoice tracks;
+    private final Progress progress;
+    private final Practice practice;
+    private final ChangeLog changes;
+
+    ProgressController(TrackChoice tracks, Progress progress, Practice practice, ChangeLog changes) {
+        this.tracks = tracks;
+        this.progress = progress;
+        this.practice = practice;
+        this.changes = changes;
+    }
+
+    /** Five SQL statements at most, that for the person included. */
+    @GetMapping("/progress")
+    String show(@RequestParam(required = false) @Nullable String track, SignedIn me, Locale language, Model model) {
+        var wanted = tracks.wanted(track, me, language);
+        if (wanted.isEmpty()) {
+            return "portfolio/nothing-yet";
+        }
+        var plan = wanted.get();
+        var mine = progress.of(me, plan);
+        model.addAttribute("page", ProgressPage.of(mine, practice.record(me, plan), changes.news(me.id(), mine)));
+        return "portfolio/progress";
+    }
+}

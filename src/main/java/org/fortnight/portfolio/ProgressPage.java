@@ -1,0 +1,86 @@
+package org.fortnight.portfolio;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.fortnight.curriculum.Plan;
+import org.fortnight.practice.TrackRecord;
+import org.fortnight.progress.TrackProgress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's progress in one track, as they read it.
+ *
+ * @param made day by day, work in lessons that have left the plan at the end
+ */
+record ProgressPage(TrackProgress progress, List<StageReport> stages, List<Made> made, List<News> news) {
+
+    static ProgressPage of(TrackProgress progress, TrackRecord record, List<News> news) {
+        return new ProgressPage(
+                progress,
+                progress.plan().stages().stream()
+                        .map(stage -> StageReport.of(stage, progress, record))
+                        .toList(),
+                Stream.concat(progress.lessons().stream(), progress.earlierWork().stream())
+                        .map(day -> Made.of(day, record))
+                        .filter(made -> !made.isEmpty())
+                        .toList(),
+                news);
+    }
+
+    public Plan plan() {
+        return progress.plan();
+    }
+
+    /** The key of the day that gets the frame. */
+    public @Nullable String currentKey() {
+        return progress.current()
+                .filter(progress::today)
+                .map(day -> day.lesson().key())
+                .orElse(null);
+    }
+
+    /** The number of the colour of the current day's stage. */
+    public int colour() {
+        return progress.current()
+                .flatMap(day -> stages.stream()
+                        .filter(stage -> stage.stage().key().equals(day.lesson().stage()))
+                        .findFirst())
+                .map(StageReport::colour)
+                .orElse(1);
+    }
+
+    public int checked() {
+        return stages.stream().mapToInt(StageReport::checked).sum();
+    }
+
+    public int abilities() {
+        return stages.stream().mapToInt(StageReport::total).sum();
+    }
+
+    public FirstTries tries() {
+        return stages.stream()
+                .map(StageReport::tries)
+                .reduce(
+                        new FirstTries(0, 0),
+                        (one, other) -> new FirstTries(one.right() + other.right(), one.answered() + other.answered()));
+    }
+
+    /** What the longest bar of the quizzes stands for. */
+    public int mostAnswered() {
+        return stages.stream().mapToInt(stage -> stage.tries().answered()).max().orElse(0);
+    }
+
+    public PlannedMinutes minutes() {
+        return PlannedMinutes.of(progress.lessons());
+    }
+
+    /** What the longest bar of the hours stands for. */
+    public int mostMinutes() {
+        return stages.stream().mapToInt(stage -> stage.minutes().all()).max().orElse(0);
+    }
+
+    /** Whether a certificate can be had. */
+    public boolean certified() {
+        return Statement.earnedBy(progress);
+    }
+}
