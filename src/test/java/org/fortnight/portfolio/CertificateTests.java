@@ -3,7 +3,6 @@ package org.fortnight.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.fortnight.WebTest;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 /** A certificate: earned, kept, shown to whom its owner wants. */
-@WebTest
-class CertificateTests extends FinishedTrack {
+abstract class CertificateTests extends FinishedTrack {
 
     @Autowired
     KeptData kept;

@@ -3,7 +3,6 @@ package org.fortnight.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.fortnight.WebTest;
 import org.fortnight.account.SignedIn;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The progress page, and what can be taken along from it. */
-@WebTest
-class ProgressPageTests extends FinishedTrack {
+abstract class ProgressPageTests extends FinishedTrack {
 
     @Autowired
     KeptData kept;
