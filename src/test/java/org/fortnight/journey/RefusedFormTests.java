@@ -111,6 +111,21 @@ class RefusedFormTests {
     }
 
     @Test
+    void aNoteIsSentAgainAsItWas() throws Exception {
+        ada.register(email);
+        var form =
+                Jsoup.parse("<form action='/tracks/a/lessons/b/note'></form>").selectFirst("form");
+        var sent = Map.of("_method", "put", "revision", "3", "text", "a thought\nand another");
+
+        var again = Jsoup.parse(ada.post(form, with(sent, STALE)).body()).selectFirst("main form");
+
+        assertThat(again.attr("action")).isEqualTo("/tracks/a/lessons/b/note");
+        assertThat(again.select("textarea[name=text]").first().wholeText()).isEqualTo(sent.get("text"));
+        assertThat(again.select("[name=_method]").val()).isEqualTo("put");
+        assertThat(again.select("[name=revision]").val()).isEqualTo("3");
+    }
+
+    @Test
     void htmxGetsASentenceAtTheFormAndANewToken() throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/tracks/a/enrolment"))
                 .header("HX-Request", "true")
