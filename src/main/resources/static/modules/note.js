@@ -40,7 +40,7 @@ class Note {
       kept = this.read(keptBefore);
       this.forget(keptBefore);
     }
-    if (!kept) return;
+    if (!kept) return void (this.dirty() && this.written());
     if (kept.text === this.stored) return this.forget(keptAs);
     this.sent = kept.sent ?? [];
     if (!this.sent.includes(this.stored)) this.form.elements.revision.value = kept.revision;

@@ -55,6 +55,7 @@ class NotebookPageTests extends NotebookDoor {
         var form = html(answer).select(".note-form");
         assertThat(form.select("textarea").text()).isEqualTo("long thought");
         assertThat(form.select("[name=revision]").val()).isEqualTo("3");
+        assertThat(html(answer).text()).doesNotContain("One");
         assertThat(html(answer).select("main a[href^=/login]").attr("href")).contains("your-note");
         assertThat(send(htmx(note("long thought", 3)), null)).hasStatus(HttpStatus.UNAUTHORIZED);
     }
