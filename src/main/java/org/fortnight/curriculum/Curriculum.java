@@ -42,6 +42,9 @@ public interface Curriculum {
     /** The terms of a track, in its original language. */
     Glossary glossary(Plan plan);
 
+    /** The questions of a lesson in their order, those it keeps for later days included. */
+    List<QuestionItem> questions(Plan.Lesson lesson);
+
     /** What is wrong in the folder just now, for those who can mend it. */
     CurriculumReport report();
 

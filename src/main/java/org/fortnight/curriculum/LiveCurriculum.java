@@ -78,6 +78,11 @@ class LiveCurriculum implements Curriculum {
         return plans.track(plan.track()).map(TrackPlans::glossary).orElse(Glossary.NONE);
     }
 
+    @Override
+    public List<QuestionItem> questions(Plan.Lesson lesson) {
+        return reader.questions(lesson.version());
+    }
+
     private Optional<BodyReader.Text> text(Plan.Lesson lesson, Locale language) {
         var translation = plans.track(lesson.address().track())
                 .map(track -> track.translation(lesson.id(), language))

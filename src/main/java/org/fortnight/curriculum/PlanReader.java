@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ class PlanReader {
 
     /** A version never changes: of the last plans' texts only the new ones are read. */
     private final Map<Long, LessonContent> contents = new HashMap<>();
+
+    /** Of the same versions; asked for by readers while new plans are read. */
+    private final Map<Long, List<QuestionItem>> questions = new ConcurrentHashMap<>();
 
     PlanReader(JdbcClient sql, JsonMapper json) {
         this.sql = sql;
@@ -56,6 +60,11 @@ class PlanReader {
                 .forEach(track -> tracks.add(Assembly.of(track, stages, lessons, texts, items, sections)
                         .plans()));
         return new Plans(revision, tracks);
+    }
+
+    /** The questions of an original's version. */
+    List<QuestionItem> questions(long version) {
+        return questions.getOrDefault(version, List.of());
     }
 
     private Map<Long, List<StageRow>> stages() {
@@ -98,6 +107,7 @@ class PlanReader {
                                           where w.lesson_id = v.lesson_id and w.language = v.language)
                         """).query(VersionRow.class).list();
         contents.keySet().retainAll(newest.stream().map(VersionRow::id).toList());
+        questions.keySet().retainAll(contents.keySet());
         readContents(newest.stream()
                 .map(VersionRow::id)
                 .filter(id -> !contents.containsKey(id))
@@ -115,8 +125,15 @@ class PlanReader {
                     .query(row -> {
                         var content = json.readValue(row.getString("items"), LessonContent.class);
                         contents.put(row.getLong("id"), content.withoutItems());
+                        questions.put(row.getLong("id"), questions(content));
                     });
         }
+    }
+
+    private static List<QuestionItem> questions(LessonContent content) {
+        return content.questions().stream()
+                .map(question -> new QuestionItem(question.item(), question.key(), question.place()))
+                .toList();
     }
 
     private Map<Long, List<ItemRow>> items(String kind) {

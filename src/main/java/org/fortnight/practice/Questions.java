@@ -9,7 +9,9 @@ import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.curriculum.QuestionItem;
 import org.fortnight.curriculum.Solutions;
+import org.fortnight.markdown.LessonText.Question.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -49,16 +51,16 @@ public class Questions {
     public record Graded(QuestionView question, Optional<Reply> reply) {}
 
     /** Those that a lesson's page shows, in its order. */
-    public List<LessonBody.Question> of(Plan.Lesson lesson) {
-        return curriculum.body(lesson, Locale.ROOT).stream()
-                .flatMap(Practice::questions)
+    public List<QuestionItem> of(Plan.Lesson lesson) {
+        return curriculum.questions(lesson).stream()
+                .filter(question -> question.place() != Place.TRANSFER)
                 .toList();
     }
 
     /** Those that a lesson keeps for the reviews of later days. */
-    public List<LessonBody.Question> kept(Plan.Lesson lesson) {
-        return curriculum.body(lesson, Locale.ROOT).stream()
-                .flatMap(body -> body.transfer().stream())
+    public List<QuestionItem> kept(Plan.Lesson lesson) {
+        return curriculum.questions(lesson).stream()
+                .filter(question -> question.place() == Place.TRANSFER)
                 .toList();
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.curriculum.QuestionItem;
 import org.fortnight.pacing.StudyDays;
 import org.fortnight.practice.Questions;
 import org.fortnight.progress.DayState;
@@ -209,7 +209,7 @@ record Ledger(
         return mine.lessons().stream().filter(LessonProgress::published).map(LessonProgress::lesson);
     }
 
-    private static Stream<Thing> things(Plan.Lesson lesson, List<LessonBody.Question> questions) {
+    private static Stream<Thing> things(Plan.Lesson lesson, List<QuestionItem> questions) {
         return questions.stream().map(question -> Thing.question(lesson, question.item(), question.key()));
     }
 }

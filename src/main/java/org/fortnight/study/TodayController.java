@@ -1,6 +1,7 @@
 package org.fortnight.study;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,7 +34,9 @@ class TodayController {
     @GetMapping("/today")
     String today(SignedIn me, Locale language, Model model) {
         var tracks = curriculum.tracks(me, language);
-        return started(me, tracks, language).map(mine -> page(me, mine, model)).orElseGet(() -> choice(tracks, model));
+        return started(me, tracks, language)
+                .map(mine -> page(mine, SignedIn.today(me, clock), waiting(me, mine, model)))
+                .orElseGet(() -> choice(tracks, model));
     }
 
     private Optional<TrackProgress> started(SignedIn me, List<Plan> tracks, Locale language) {
@@ -45,9 +48,12 @@ class TodayController {
                 .filter(mine -> mine.current().isPresent());
     }
 
-    private String page(SignedIn me, TrackProgress mine, Model model) {
-        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), SignedIn.today(me, clock)));
-        model.addAttribute("waiting", reviews.waiting(me, mine));
+    private Model waiting(SignedIn me, TrackProgress mine, Model model) {
+        return model.addAttribute("waiting", reviews.waiting(me, mine));
+    }
+
+    private static String page(TrackProgress mine, LocalDate today, Model model) {
+        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), today));
         return "study/today";
     }
 

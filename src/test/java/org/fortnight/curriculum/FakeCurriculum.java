@@ -63,6 +63,11 @@ public class FakeCurriculum implements Curriculum {
     }
 
     @Override
+    public List<QuestionItem> questions(Plan.Lesson lesson) {
+        return List.of();
+    }
+
+    @Override
     public Optional<Solutions> solutions(Plan.Lesson lesson, long version) {
         return Optional.empty();
     }
