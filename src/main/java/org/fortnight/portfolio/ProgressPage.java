@@ -41,12 +41,18 @@ record ProgressPage(TrackProgress progress, List<StageReport> stages, List<Made>
 
     /** The number of the colour of the current day's stage. */
     public int colour() {
-        return progress.current()
-                .flatMap(day -> stages.stream()
-                        .filter(stage -> stage.stage().key().equals(day.lesson().stage()))
-                        .findFirst())
+        return stages.stream()
+                .filter(this::current)
+                .findFirst()
                 .map(StageReport::colour)
                 .orElse(1);
+    }
+
+    /** Whether the day to go on with stands in this stage; at the end, the last day. */
+    public boolean current(StageReport stage) {
+        return progress.current()
+                .filter(day -> day.lesson().stage().equals(stage.stage().key()))
+                .isPresent();
     }
 
     public int checked() {
