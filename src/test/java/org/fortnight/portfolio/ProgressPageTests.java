@@ -67,7 +67,9 @@ abstract class ProgressPageTests extends FinishedTrack {
     }
 
     @Test
-    void whoHasBegunNothingIsToldWhatWillBeHere() {
+    void whoHasBegunNoneOfSeveralTracksIsToldWhatWillBeHere() {
+        aTrackAndAda();
+
         assertThat(page(get("/progress", people.learner("New"))).select("main").text())
                 .contains("once you have begun a track");
     }
