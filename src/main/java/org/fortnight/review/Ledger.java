@@ -73,9 +73,10 @@ record Ledger(
         for (Supplier<List<Thing>> source :
                 List.<Supplier<List<Thing>>>of(this::due, this::transfer, this::known, this::unanswered)) {
             if (chosen.size() < WARM_UP) {
-                source.get().stream()
-                        .filter(Thing::isQuestion)
-                        .filter(thing -> thing.day() < lesson.day())
+                var earlier = source.get().stream()
+                        .filter(thing -> thing.isQuestion() && thing.day() < lesson.day())
+                        .toList();
+                shuffle.interleaved(earlier).stream()
                         .limit(WARM_UP - chosen.size())
                         .forEach(chosen::add);
             }

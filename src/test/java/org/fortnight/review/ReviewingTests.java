@@ -273,6 +273,7 @@ class ReviewingTests extends ReviewDoor {
 
         assertThat(sql.during(this::review)).hasSizeLessThanOrEqualTo(6);
         assertThat(sql.during(this::today)).hasSizeLessThanOrEqualTo(6);
+        assertThat(sql.during(() -> page("/review?warmup=two"))).hasSizeLessThanOrEqualTo(6);
         assertThat(sql.during(() -> page("/review/again?track=" + track.key()))).hasSizeLessThanOrEqualTo(6);
     }
 
