@@ -86,7 +86,7 @@ record Ledger(
 
     private Session again() {
         var all = open().flatMap(lesson -> things(lesson, questions.of(lesson))).toList();
-        return session(shuffle.interleaved(all).stream().limit(AGAIN).toList());
+        return session(shuffle.of(all).stream().limit(AGAIN).toList());
     }
 
     /** What comes back next after today; what found no room today comes with it. */
