@@ -3,8 +3,11 @@ package org.fortnight.portfolio;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.markdown.PersonalText;
 import org.fortnight.notebook.Notebook;
 import org.fortnight.practice.Practice;
 import org.fortnight.progress.Progress;
@@ -30,6 +33,7 @@ class FortnightController {
     private final Practice practice;
     private final Notebook notebook;
     private final FortnightFile file;
+    private final PersonalText texts;
     private final Clock clock;
 
     FortnightController(
@@ -38,18 +42,28 @@ class FortnightController {
             Practice practice,
             Notebook notebook,
             FortnightFile file,
+            PersonalText texts,
             Clock clock) {
         this.tracks = tracks;
         this.progress = progress;
         this.practice = practice;
         this.notebook = notebook;
         this.file = file;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping
     String show(@PathVariable String track, SignedIn me, Locale language, Model model) {
-        model.addAttribute("page", fortnight(me, tracks.named(track, me, language)));
+        var page = fortnight(me, tracks.named(track, me, language));
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "notes",
+                page.days().stream()
+                        .filter(day -> day.note() != null)
+                        .collect(Collectors.toMap(
+                                day -> day.lesson().key(),
+                                day -> texts.html(Objects.requireNonNull(day.note()), language))));
         return "portfolio/my-fortnight";
     }
 

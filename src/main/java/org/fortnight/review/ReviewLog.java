@@ -22,25 +22,24 @@ class ReviewLog {
      * answered to another version; 0 is none that could be the live one.
      */
     private static final String ROWS = """
-            select 'ANSWER' as source, item.kind as kind, item.id as id, item.key as key, item.position as place,
-                   lesson.key as lesson, a.answers as number,
+            select 'ANSWER' as source, item.kind as kind, item.id as id, item.key as key, lesson.key as lesson, a.answers as number,
                    case when a.carried_from is null then a.version_id else 0 end as version, a.given as words,
                    a.correct as well, a.guessed as guessed, a.answered_at as moment, a.answered_on as local_date
             from answer a join item on item.id = a.item_id join lesson on lesson.id = item.lesson_id
             where a.person_id = :person and lesson.track_id = :track and item.retired_at is null
             union all
-            select 'STUCK', item.kind, item.id, item.key, item.position, lesson.key, 0, 0, '', false, false,
+            select 'STUCK', item.kind, item.id, item.key, lesson.key, 0, 0, '', false, false,
                    s.stuck_at, s.stuck_on
             from stuck s join item on item.id = s.item_id join lesson on lesson.id = item.lesson_id
             where s.person_id = :person and lesson.track_id = :track and item.retired_at is null
             union all
-            select 'REVIEW', item.kind, item.id, item.key, item.position, lesson.key, r.number,
+            select 'REVIEW', item.kind, item.id, item.key, lesson.key, r.number,
                    case when r.carried_from is null then r.version_id else 0 end, r.given, r.correct, r.guessed,
                    r.answered_at, r.answered_on
             from review_answer r join item on item.id = r.item_id join lesson on lesson.id = item.lesson_id
             where r.person_id = :person and lesson.track_id = :track and item.retired_at is null
             union all
-            select 'MARKED', item.kind, item.id, item.key, item.position, lesson.key, 0, 0, '', false, false, null, null
+            select 'MARKED', item.kind, item.id, item.key, lesson.key, 0, 0, '', false, false, null, null
             from item join lesson on lesson.id = item.lesson_id
             where item.id in (:marked) and lesson.track_id = :track and item.retired_at is null
             """;
@@ -64,7 +63,6 @@ class ReviewLog {
             String kind,
             long id,
             String key,
-            int place,
             String lesson,
             int number,
             long version,
@@ -93,7 +91,6 @@ class ReviewLog {
                             row.getString("kind"),
                             row.getLong("id"),
                             row.getString("key"),
-                            row.getInt("place"),
                             row.getString("lesson"),
                             row.getInt("number"),
                             row.getLong("version"),

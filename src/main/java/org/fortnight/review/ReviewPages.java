@@ -78,7 +78,7 @@ class ReviewPages {
                                         new Card(thing, body.language(), attempt, false, null, exercise, null, null)));
             case SECTION ->
                 body(thing, language)
-                        .flatMap(body -> section(body.sections(), thing.place())
+                        .flatMap(body -> section(body.sections(), thing.item())
                                 .map(section ->
                                         new Card(thing, body.language(), attempt, false, null, null, section, null)));
         };
@@ -118,8 +118,8 @@ class ReviewPages {
                 .anyMatch(question -> question.item() == thing.item());
     }
 
-    private static Optional<LessonBody.Section> section(List<LessonBody.Section> sections, int place) {
-        return place < sections.size() ? Optional.of(sections.get(place)) : Optional.empty();
+    private static Optional<LessonBody.Section> section(List<LessonBody.Section> sections, long item) {
+        return sections.stream().filter(section -> section.item() == item).findFirst();
     }
 
     private static Stream<LessonBody.Exercise> exercises(LessonBody body) {

@@ -125,11 +125,7 @@ public class Reviews {
 
     private static Thing thing(ReviewLog.Row row, Map<String, Plan.Lesson> open) {
         return new Thing(
-                Thing.Kind.valueOf(row.kind()),
-                Objects.requireNonNull(open.get(row.lesson())),
-                row.id(),
-                row.key(),
-                row.place());
+                Thing.Kind.valueOf(row.kind()), Objects.requireNonNull(open.get(row.lesson())), row.id(), row.key());
     }
 
     private History history(Thing thing, List<ReviewLog.Row> rows, List<Fact> facts) {

@@ -7,9 +7,8 @@ import org.fortnight.curriculum.Plan;
  *
  * @param item its row, which stays the same through every edit
  * @param key its label inside the lesson
- * @param place which one of its kind it is in the lesson, from 0
  */
-record Thing(Kind kind, Plan.Lesson lesson, long item, String key, int place) {
+record Thing(Kind kind, Plan.Lesson lesson, long item, String key) {
 
     enum Kind {
         QUESTION(1),
@@ -24,7 +23,7 @@ record Thing(Kind kind, Plan.Lesson lesson, long item, String key, int place) {
     }
 
     static Thing question(Plan.Lesson lesson, long item, String key) {
-        return new Thing(Kind.QUESTION, lesson, item, key, 0);
+        return new Thing(Kind.QUESTION, lesson, item, key);
     }
 
     boolean isQuestion() {

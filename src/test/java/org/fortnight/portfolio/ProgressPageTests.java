@@ -101,12 +101,19 @@ abstract class ProgressPageTests extends FinishedTrack {
         finishAll();
         clock.advance(Duration.ofSeconds(2));
         run("print('</code><script>alert(1)</script>')");
+        send(
+                mvc.put()
+                        .uri(path() + "/lessons/one/note")
+                        .param("text", "Sums are **easy**.")
+                        .param("revision", "0"),
+                ada);
 
         var page = page(get(path() + "/my-fortnight", ada));
         var file = get(path() + "/my-fortnight?format=md", ada);
 
         assertThat(page.select(".kept-day pre").text()).contains("<script>alert(1)</script>");
         assertThat(page.select(".kept-day script")).isEmpty();
+        assertThat(page.select(".kept-day .prose strong").text()).isEqualTo("easy");
         assertThat(file).hasStatusOk();
         assertThat(file.getResponse().getContentType()).isEqualTo("text/markdown;charset=UTF-8");
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");

@@ -42,6 +42,21 @@ class ReviewingTests extends ReviewDoor {
     }
 
     @Test
+    void aSectionToComeBackToIsReadAgainUntilItIsMarkedNoMore() {
+        var mark = track.lesson("one").path() + "/sections/numbers/mark";
+        send(mvc.put().uri(mark).param("kind", "COME_BACK"));
+        on(monday.plusDays(1));
+
+        var asked = review();
+
+        assertThat(asked.select("#review h2").text()).isEqualTo("Numbers");
+        assertThat(asked.select("#review a").eachAttr("href"))
+                .contains(track.lesson("one").path() + "#numbers");
+        send(mvc.delete().uri(mark));
+        assertThat(review().select("#review h2")).isEmpty();
+    }
+
+    @Test
     void nothingBetraysAnAnswerBeforeItIsGiven() {
         answerInLesson("one", "first", WRONG);
         answerInLesson("one", "first", RIGHT);
