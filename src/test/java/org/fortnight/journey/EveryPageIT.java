@@ -38,8 +38,20 @@ class EveryPageIT {
     private static final List<String> FAILING =
             List.of(LESSONS + "no-such-lesson", "/failing/400", "/failing/403", "/failing/410", "/failing/500");
 
-    private static final List<String> OWN =
-            List.of("/today", "/account", "/tracks/llm-14-days", LESSONS + "nlp-basics");
+    private static final List<String> OWN = List.of(
+            "/today",
+            "/account",
+            "/account/deletion",
+            "/notes",
+            "/progress",
+            "/review",
+            "/review/again?track=llm-14-days",
+            "/tracks/llm-14-days",
+            "/tracks/llm-14-days/certificate",
+            "/tracks/llm-14-days/my-fortnight",
+            "/tracks/llm-14-days/pace",
+            "/tracks/llm-14-days/pause",
+            LESSONS + "nlp-basics");
 
     @Autowired
     private Curriculum curriculum;
