@@ -65,6 +65,11 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             // Its code is the key.
             reading(Who.EVERYBODY, "/certificates/*"),
             rule(Who.LEARNERS, "/progress"),
+            rule(Who.LEARNERS, "/tracks/*/pace"),
+            rule(Who.LEARNERS, "/tracks/*/pause"),
+            rule(Who.LEARNERS, "/calendar"),
+            // Its token is the key.
+            reading(Who.EVERYBODY, "/calendar/*"),
             reading(Who.READERS, "/"),
             reading(Who.READERS, "/tracks/**"),
             reading(Who.READERS, "/media/**"),

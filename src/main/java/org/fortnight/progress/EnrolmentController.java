@@ -33,7 +33,7 @@ class EnrolmentController {
                 return to(Paths.arrive("/register", Paths.enrolment(track)));
             }
             progress.enrol(me, plan);
-            return to(Paths.track(track));
+            return to(Paths.pace(track));
         } catch (Refusal refusal) {
             return refusal.page();
         }
@@ -41,8 +41,8 @@ class EnrolmentController {
 
     /** Changes nothing; people come here after registering. */
     @GetMapping
-    ModelAndView show(@PathVariable String track) {
-        return to(Paths.track(track));
+    ModelAndView show(@PathVariable String track, @Nullable SignedIn me) {
+        return to(me == null ? Paths.track(track) : Paths.pace(track));
     }
 
     private static ModelAndView to(String path) {

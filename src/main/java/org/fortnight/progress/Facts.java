@@ -114,6 +114,11 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
         return ticks.containsKey(step.item());
     }
 
+    private @Nullable LocalDate doneOn(Plan.Step step) {
+        var tick = ticks.get(step.item());
+        return tick == null ? null : tick.on();
+    }
+
     private StepView view(Plan.Lesson lesson, Plan.Step step, Optional<Moment> finished) {
         return new StepView(
                 lesson.key(),
@@ -125,7 +130,7 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
                 step.requirement(),
                 step.target(),
                 step.leaves(),
-                ticked(step),
+                doneOn(step),
                 !ticked(step) && setAside.contains(step.item()),
                 finished.filter(then -> step.addedAt().isAfter(then.at())).isPresent(),
                 lesson.path() + "/steps/" + step.key() + "/completion");

@@ -33,6 +33,11 @@ final class Paths {
         return encoded(COMPLETION, address.track(), address.lesson(), address.step());
     }
 
+    /** Where one says how one wants to go through a track: what comes after starting it. */
+    static String pace(String track) {
+        return encoded("/tracks/{track}/pace", track);
+    }
+
     static String enrolment(String track) {
         return encoded(ENROLMENT, track);
     }

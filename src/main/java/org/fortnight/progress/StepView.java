@@ -1,5 +1,6 @@
 package org.fortnight.progress;
 
+import java.time.LocalDate;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lesson the key of its lesson
  * @param language of its words
  * @param target where in the lesson its work is: a section's anchor, an exercise's key, {@code quiz}, or null
- * @param done whether it is ticked; then it is not set aside
+ * @param doneOn the local date of its tick, or null; who has ticked it has not set it aside
  * @param added whether it came after the reader had finished the lesson
  * @param path the address of its completion
  */
@@ -24,7 +25,7 @@ public record StepView(
         Requirement requirement,
         @Nullable String target,
         @Nullable String leaves,
-        boolean done,
+        @Nullable LocalDate doneOn,
         boolean setAside,
         boolean added,
         String path) {
@@ -39,8 +40,13 @@ public record StepView(
         return path.substring(0, path.lastIndexOf("/steps/")) + "#" + (target == null ? id() : target);
     }
 
+    /** Whether it is ticked. */
+    public boolean done() {
+        return doneOn != null;
+    }
+
     public boolean open() {
-        return !done && !setAside;
+        return !done() && !setAside;
     }
 
     /** Whether it counts in figures. */

@@ -1,13 +1,12 @@
 package org.fortnight.study;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.pacing.Pacing;
 import org.fortnight.progress.Progress;
 import org.fortnight.progress.TrackProgress;
 import org.fortnight.review.Reviews;
@@ -21,21 +20,21 @@ class TodayController {
 
     private final Curriculum curriculum;
     private final Progress progress;
+    private final Pacing pacing;
     private final Reviews reviews;
-    private final Clock clock;
 
-    TodayController(Curriculum curriculum, Progress progress, Reviews reviews, Clock clock) {
+    TodayController(Curriculum curriculum, Progress progress, Pacing pacing, Reviews reviews) {
         this.curriculum = curriculum;
         this.progress = progress;
+        this.pacing = pacing;
         this.reviews = reviews;
-        this.clock = clock;
     }
 
     @GetMapping("/today")
     String today(SignedIn me, Locale language, Model model) {
         var tracks = curriculum.tracks(me, language);
         return started(me, tracks, language)
-                .map(mine -> page(mine, SignedIn.today(me, clock), waiting(me, mine, model)))
+                .map(mine -> page(me, mine, model))
                 .orElseGet(() -> choice(tracks, model));
     }
 
@@ -48,12 +47,9 @@ class TodayController {
                 .filter(mine -> mine.current().isPresent());
     }
 
-    private Model waiting(SignedIn me, TrackProgress mine, Model model) {
-        return model.addAttribute("waiting", reviews.waiting(me, mine));
-    }
-
-    private static String page(TrackProgress mine, LocalDate today, Model model) {
-        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), today));
+    private String page(SignedIn me, TrackProgress mine, Model model) {
+        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), pacing.timetable(me, mine)));
+        model.addAttribute("waiting", reviews.waiting(me, mine));
         return "study/today";
     }
 

@@ -1,64 +1,87 @@
 package org.fortnight.study;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fortnight.pacing.Session;
+import org.fortnight.pacing.Timetable;
+import org.fortnight.pacing.Timetable.Now;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.StepView;
 import org.fortnight.progress.TrackProgress;
 
 /**
- * What to do now: the day that is on, and as many of its steps as fit into one sitting.
+ * What to do now: the day that is on, and the steps that fit into today.
  *
+ * @param day the day of the track that is on, or comes next
  * @param stage the stage of the day
- * @param soon its steps up to the last one that fits, those that are done included
- * @param later the open steps after them
- * @param closed the day that was finished today, when the next one has not been begun
+ * @param soon its steps for today, those that are done included
+ * @param others what other days have for today
+ * @param later the open steps of the day that come after today
+ * @param comingBack what was set aside before, when this is a day on which it comes back
+ * @param closed the day that was finished today
  */
 record TodayPage(
         TrackProgress progress,
+        Timetable timetable,
         LessonProgress day,
         Optional<StageView> stage,
         List<StepView> soon,
+        List<Others> others,
         List<StepView> later,
+        List<StepView> comingBack,
         Optional<LessonProgress> closed) {
 
-    /** Minutes of one sitting: the core of a day fits into it. */
-    private static final int SITTING = 60;
+    /** Steps of another day. */
+    record Others(LessonProgress day, List<StepView> steps) {}
 
-    static TodayPage of(TrackProgress progress, LessonProgress day, LocalDate today) {
-        var soon = new ArrayList<StepView>();
-        var later = new ArrayList<StepView>();
-        var minutes = 0;
-        for (var step : day.steps()) {
-            if (step.setAside()) {
-                continue;
-            }
-            var fits = step.open() && later.isEmpty() && (minutes == 0 || minutes + step.minutes() <= SITTING);
-            minutes += fits ? step.minutes() : 0;
-            if (fits || step.done()) {
-                soon.add(step);
-            } else {
-                later.add(step);
-            }
-        }
+    /** @param current the day to show when nothing is left to plan */
+    static TodayPage of(TrackProgress progress, LessonProgress current, Timetable timetable) {
+        var today = timetable.todays();
+        var day = today.or(timetable::next).map(Session::day).orElse(current);
+        var now = today.map(Session::steps).orElse(List.of());
         return new TodayPage(
-                progress, day, StageView.of(day.lesson(), progress), soon, later, closed(progress, day, today));
+                progress,
+                timetable,
+                day,
+                StageView.of(day.lesson(), progress),
+                day.steps().stream()
+                        .filter(step -> step.done() || now.contains(step))
+                        .toList(),
+                others(progress, day, now),
+                day.steps().stream()
+                        .filter(step -> step.open() && !now.contains(step))
+                        .toList(),
+                today.isPresent() ? Timetable.comingBack(progress, day) : List.of(),
+                closed(progress, timetable));
     }
 
-    private static Optional<LessonProgress> closed(TrackProgress progress, LessonProgress day, LocalDate today) {
-        if (day.finished() || day.figure().done() > 0) {
-            return Optional.empty();
+    private static List<Others> others(TrackProgress progress, LessonProgress day, List<StepView> now) {
+        var others = new ArrayList<Others>();
+        for (var other : progress.lessons()) {
+            var steps = now.stream()
+                    .filter(step -> step.lesson().equals(other.lesson().key()))
+                    .toList();
+            if (other != day && !steps.isEmpty()) {
+                others.add(new Others(other, steps));
+            }
         }
+        return others;
+    }
+
+    private static Optional<LessonProgress> closed(TrackProgress progress, Timetable timetable) {
         return progress.lessons().stream()
-                .filter(lesson -> today.equals(lesson.finishedOn()))
+                .filter(lesson -> timetable.today().equals(lesson.finishedOn()))
                 .reduce((earlier, later) -> later);
     }
 
     /** Whether there is something to go on with here and now. */
     public boolean open() {
-        return closed.isEmpty() && !progress.finished();
+        return timetable.now() == Now.STUDY;
+    }
+
+    public boolean is(String now) {
+        return timetable.now().name().equals(now);
     }
 
     public boolean begun() {
@@ -70,8 +93,18 @@ record TodayPage(
         return stage.map(StageView::colour).orElse(1);
     }
 
+    /** The step to go on with: the first that is planned. */
     public Optional<StepView> next() {
-        return day.next();
+        return timetable
+                .todays()
+                .or(timetable::next)
+                .map(session -> session.steps().get(0))
+                .or(day::next);
+    }
+
+    /** The minutes that are left of today. */
+    public int minutes() {
+        return timetable.todays().map(Session::minutes).orElse(0);
     }
 
     public int laterMinutes() {

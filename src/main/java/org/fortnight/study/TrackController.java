@@ -3,6 +3,7 @@ package org.fortnight.study;
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
+import org.fortnight.pacing.Pacing;
 import org.fortnight.progress.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,10 +19,12 @@ class TrackController {
 
     private final Curriculum curriculum;
     private final Progress progress;
+    private final Pacing pacing;
 
-    TrackController(Curriculum curriculum, Progress progress) {
+    TrackController(Curriculum curriculum, Progress progress, Pacing pacing) {
         this.curriculum = curriculum;
         this.progress = progress;
+        this.pacing = pacing;
     }
 
     @GetMapping("/tracks/{track}")
@@ -29,7 +32,9 @@ class TrackController {
         var plan = curriculum
                 .track(track, me, language)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        model.addAttribute("page", TrackPage.of(progress.of(me, plan), curriculum.glossary(plan), me));
+        var mine = progress.of(me, plan);
+        var timetable = me != null && mine.enrolled() ? pacing.timetable(me, mine) : null;
+        model.addAttribute("page", TrackPage.of(mine, timetable, curriculum.glossary(plan), me));
         model.addAttribute("problems", curriculum.problems(plan));
         return "study/track";
     }

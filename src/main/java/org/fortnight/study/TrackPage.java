@@ -1,11 +1,13 @@
 package org.fortnight.study;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Glossary;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.pacing.Timetable;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.TrackProgress;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +15,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan of a track, with how far its reader is.
  *
+ * @param timetable what comes when, for those who have started
  * @param instructor whether its reader sees what is wrong with it
  */
 record TrackPage(
-        TrackProgress progress, TrackSummary summary, List<StageView> stages, Glossary glossary, boolean instructor) {
+        TrackProgress progress,
+        @Nullable Timetable timetable,
+        TrackSummary summary,
+        List<StageView> stages,
+        Glossary glossary,
+        boolean instructor) {
 
-    static TrackPage of(TrackProgress progress, Glossary glossary, @Nullable SignedIn me) {
+    static TrackPage of(
+            TrackProgress progress, @Nullable Timetable timetable, Glossary glossary, @Nullable SignedIn me) {
         var stages = progress.plan().stages().stream()
                 .map(stage -> StageView.of(stage, progress))
                 .toList();
         return new TrackPage(
-                progress, TrackSummary.of(progress), stages, glossary, me != null && me.is(Role.INSTRUCTOR));
+                progress,
+                timetable,
+                TrackSummary.of(progress),
+                stages, glossary, me != null && me.is(Role.INSTRUCTOR));
     }
 
     public Plan plan() {
@@ -50,6 +62,13 @@ record TrackPage(
                 .flatMap(day -> StageView.of(day.lesson(), progress))
                 .map(StageView::colour)
                 .orElse(1);
+    }
+
+    /** When a day comes that lies ahead; null where nobody knows. */
+    public @Nullable LocalDate comes(LessonProgress day) {
+        return timetable == null || day.finished()
+                ? null
+                : timetable.begins(day).orElse(null);
     }
 
     /** Whether this reader may open a day. */

@@ -56,7 +56,7 @@ final class TestDays {
                 Requirement.REQUIRED,
                 target,
                 null,
-                done,
+                done ? LocalDate.of(2026, 11, 1) : null,
                 setAside,
                 false,
                 "/tracks/llm/lessons/one/steps/" + key + "/completion");

@@ -1,0 +1,67 @@
+package org.fortnight.pacing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fortnight.account.PersonalData;
+import org.fortnight.account.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What pacing keeps about a person: pace and pauses. The address of their calendar is a key, and stays here. */
+@Component
+class PacingData implements PersonalData {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    PacingData(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A pace as it is taken along; weekdays are bits, Monday the lowest. */
+    record PaceSet(String track, LocalDate start, int weekdays, int minutes) {}
+
+    /** A pause as it is taken along. */
+    record PauseTaken(String track, LocalDate from, LocalDate until, @Nullable LocalDate endedOn) {}
+
+    @Override
+    public List<String> tables() {
+        return List.of("pace", "pause", "calendar_feed");
+    }
+
+    @Override
+    public List<Part> of(SignedIn me) {
+        var parts = new ArrayList<Part>();
+        add("pace.json", paces(me), parts);
+        add("pauses.json", pauses(me), parts);
+        return parts;
+    }
+
+    private List<PaceSet> paces(SignedIn me) {
+        return jdbc.sql("""
+                        select track.key as track, pace.start_on as start, pace.weekdays, pace.minutes
+                        from pace join track on track.id = pace.track_id
+                        where pace.person_id = :person
+                        order by track.key
+                        """).param("person", me.id().value()).query(PaceSet.class).list();
+    }
+
+    private List<PauseTaken> pauses(SignedIn me) {
+        return jdbc.sql("""
+                        select track.key as track, pause.from_on as "from", pause.until_on as until, pause.ended_on
+                        from pause join track on track.id = pause.track_id
+                        where pause.person_id = :person
+                        order by pause.from_on, track.key
+                        """).param("person", me.id().value()).query(PauseTaken.class).list();
+    }
+
+    private void add(String name, List<?> rows, List<Part> parts) {
+        if (!rows.isEmpty()) {
+            parts.add(new Part(name, json.writerWithDefaultPrettyPrinter().writeValueAsString(rows)));
+        }
+    }
+}
