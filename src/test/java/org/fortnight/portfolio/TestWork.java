@@ -110,7 +110,7 @@ final class TestWork {
                 Requirement.REQUIRED,
                 null,
                 leaves,
-                done,
+                done ? DAY : null,
                 setAside,
                 false,
                 "/tracks/llm/lessons/one/steps/" + key + "/completion");

@@ -117,7 +117,7 @@ class LedgerTests {
     private void missed(Kind kind, Plan.Lesson lesson, int count) {
         for (int i = 0; i < count; i++) {
             add(
-                    new Thing(kind, lesson, histories.size() + 1, "k" + histories.size(), i),
+                    new Thing(kind, lesson, histories.size() + 1, "k" + histories.size()),
                     fact(Source.LESSON, MONDAY, false));
         }
     }
