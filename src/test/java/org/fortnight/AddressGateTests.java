@@ -73,6 +73,9 @@ class AddressGateTests {
             GET /tracks/{track}/lessons/{lesson}/steps/{step}/completion    | {place} | {place} | {place} | {place} | {place}
             POST /tracks/{track}/lessons/{lesson}/steps/{step}/completion   | /register?then={lesson}/steps/read/completion | {place} | {place} | {place} | {place}
             DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/completion | /login?then={lesson} | {place} | {place} | {place} | {place}
+            GET /tracks/{track}/lessons/{lesson}/known                      | {lesson} | {lesson} | {lesson} | {lesson} | {lesson}
+            POST /tracks/{track}/lessons/{lesson}/known                     | /login?then={lesson} | {lesson}#known-open | {lesson}#known-open | {lesson}#known-open | {lesson}#known-open
+            DELETE /tracks/{track}/lessons/{lesson}/known                   | /login?then={lesson} | {lesson}#known-open | {lesson}#known-open | {lesson}#known-open | {lesson}#known-open
             GET /tracks/{track}/lessons/{lesson}/steps/{step}/aside         | {place} | {place} | {place} | {place} | {place}
             POST /tracks/{track}/lessons/{lesson}/steps/{step}/aside        | /login?then={lesson} | {place} | {place} | {place} | {place}
             DELETE /tracks/{track}/lessons/{lesson}/steps/{step}/aside      | /login?then={lesson} | {place} | {place} | {place} | {place}

@@ -50,6 +50,9 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             // A visitor's tick leads to registration; the controllers see to that.
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/steps/*/completion"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/steps/*/aside"),
+            rule(Who.EVERYBODY, "/tracks/*/lessons/*/known"),
+            rule(Who.EVERYBODY, "/tracks/*/check"),
+            rule(Who.EVERYBODY, "/tracks/*/check/days"),
             rule(Who.EVERYBODY, "/tracks/*/enrolment"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/questions/*/answers"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/quiz/answers"),

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param ticks by the row of the step; those taken back are not among them
  * @param setAside rows of steps; a tick is stronger
  * @param finished by the row of the lesson
+ * @param known rows of lessons; being finished is stronger
  */
-record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<Long, Moment> finished) {
+record Facts(
+        boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<Long, Moment> finished, Set<Long> known) {
 
     /** What is known of a visitor. */
-    static final Facts NONE = new Facts(false, Map.of(), Set.of(), Map.of());
+    static final Facts NONE = new Facts(false, Map.of(), Set.of(), Map.of(), Set.of());
 
     /** When something was done, and which date it was for the person who did it. */
     record Moment(Instant at, LocalDate on) {}
 
     Facts enrol() {
-        return new Facts(true, ticks, setAside, finished);
+        return new Facts(true, ticks, setAside, finished, known);
     }
 
     /**
@@ -53,16 +55,17 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
         var steps = lesson.steps().stream()
                 .map(step -> view(lesson, step, finished))
                 .toList();
+        var finishedOn = finished.map(Moment::on).or(() -> finishesOn(lesson)).orElse(null);
+        var state = state(lesson, finishedOn);
         var counted = steps.stream()
-                .filter(step -> published && step.required() && !step.setAside())
+                .filter(step -> published && state != DayState.KNOWN && step.required() && !step.setAside())
                 .toList();
         var done = (int) counted.stream().filter(StepView::done).count();
-        var finishedOn = finished.map(Moment::on).or(() -> finishesOn(lesson)).orElse(null);
         return new LessonProgress(
                 lesson,
                 published,
                 new Figure(done, counted.size()),
-                state(lesson, finishedOn),
+                state,
                 finishedOn,
                 counted.stream()
                         .filter(StepView::open)
@@ -140,13 +143,16 @@ record Facts(boolean enrolled, Map<Long, Moment> ticks, Set<Long> setAside, Map<
         if (finishedOn != null) {
             return DayState.DONE;
         }
+        if (known.contains(lesson.id())) {
+            return DayState.KNOWN;
+        }
         return workedOn(lesson) ? DayState.BEGUN : DayState.AHEAD;
     }
 
     private static Optional<LessonProgress> current(List<LessonProgress> lessons) {
         var published = lessons.stream().filter(LessonProgress::published).toList();
         return published.stream()
-                .filter(lesson -> !lesson.finished())
+                .filter(lesson -> !lesson.finished() && !lesson.known())
                 .filter(lesson -> lesson.steps().stream().anyMatch(step -> step.required() && step.open()))
                 .findFirst()
                 .or(() -> published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1)));

@@ -29,6 +29,11 @@ public record LessonProgress(
         return finishedOn != null;
     }
 
+    /** Whether this person set it to known, and did not finish it all the same: it is in no figure. */
+    public boolean known() {
+        return state == DayState.KNOWN;
+    }
+
     /** The first step that is open, required ones before optional ones. */
     public Optional<StepView> next() {
         return required()

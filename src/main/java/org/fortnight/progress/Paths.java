@@ -12,6 +12,7 @@ final class Paths {
     static final String STEP = "/tracks/{track}/lessons/{lesson}/steps/{step}";
     static final String COMPLETION = STEP + "/completion";
     static final String ASIDE = STEP + "/aside";
+    static final String KNOWN = "/tracks/{track}/lessons/{lesson}/known";
     static final String ENROLMENT = "/tracks/{track}/enrolment";
 
     private Paths() {}
@@ -21,7 +22,11 @@ final class Paths {
     }
 
     static String lesson(Steps.Address address) {
-        return encoded("/tracks/{track}/lessons/{lesson}", address.track(), address.lesson());
+        return lesson(address.track(), address.lesson());
+    }
+
+    static String lesson(String track, String lesson) {
+        return encoded("/tracks/{track}/lessons/{lesson}", track, lesson);
     }
 
     /** The lesson's page, at one of its steps. */

@@ -98,6 +98,18 @@ public class Progress {
         return of(me, plan);
     }
 
+    /** Sets days to known: they leave this person's plan, and their ticks stay. It starts the track. */
+    public TrackProgress setKnown(SignedIn me, Plan plan, List<Plan.Lesson> days) {
+        days.forEach(day -> log.setKnown(me.id(), day.id(), now(me)));
+        return settle(me, plan);
+    }
+
+    /** Takes a day back into the plan. */
+    public TrackProgress takeBack(SignedIn me, Plan plan, Plan.Lesson day) {
+        log.takeBack(me.id(), day.id(), clock.instant());
+        return of(me, plan);
+    }
+
     /**
      * Makes everybody's work on one step count for another; the originals stay. Doing it again adds what is new.
      *

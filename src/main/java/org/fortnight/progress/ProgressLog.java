@@ -37,6 +37,10 @@ class ProgressLog {
             from lesson_completion finished join lesson on lesson.id = finished.lesson_id
             where finished.person_id = :person and lesson.track_id = :track
             union all
+            select 'KNOWN', known.lesson_id, known.known_at, known.known_on
+            from day_known known join lesson on lesson.id = known.lesson_id
+            where known.person_id = :person and lesson.track_id = :track and known.undone_at is null
+            union all
             select 'ENROLLED', track_id, enrolled_at, null
             from enrolment
             where person_id = :person and track_id = :track
@@ -56,16 +60,18 @@ class ProgressLog {
         var ticks = new HashMap<Long, Moment>();
         var setAside = new HashSet<Long>();
         var finished = new HashMap<Long, Moment>();
+        var known = new HashSet<Long>();
         jdbc.sql(FACTS).param("person", person.value()).param("track", track).query(row -> {
             var id = row.getLong("id");
             switch (row.getString("kind")) {
                 case "TICK" -> ticks.put(id, moment(row));
                 case "ASIDE" -> setAside.add(id);
                 case "FINISHED" -> finished.put(id, moment(row));
+                case "KNOWN" -> known.add(id);
                 default -> enrolled.add(id);
             }
         });
-        return new Facts(!enrolled.isEmpty(), ticks, setAside, finished);
+        return new Facts(!enrolled.isEmpty(), ticks, setAside, finished, known);
     }
 
     List<Tick> ticks(PersonId person, long track) {
@@ -187,6 +193,45 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
+                .param("at", utc(at))
+                .update();
+    }
+
+    void setKnown(PersonId person, long lesson, Moment moment) {
+        var added = jdbc.sql("""
+                        insert into day_known (person_id, lesson_id, known_at, known_on)
+                        values (:person, :lesson, :at, :on)
+                        on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("lesson", lesson)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .update();
+        if (added == 0) {
+            setKnownAgain(person, lesson, moment);
+        }
+    }
+
+    private void setKnownAgain(PersonId person, long lesson, Moment moment) {
+        jdbc.sql("""
+                        update day_known set known_at = :at, known_on = :on, undone_at = null
+                        where person_id = :person and lesson_id = :lesson and undone_at is not null
+                        """)
+                .param("person", person.value())
+                .param("lesson", lesson)
+                .param("at", utc(moment.at()))
+                .param("on", moment.on())
+                .update();
+    }
+
+    void takeBack(PersonId person, long lesson, Instant at) {
+        jdbc.sql("""
+                        update day_known set undone_at = :at
+                        where person_id = :person and lesson_id = :lesson and undone_at is null
+                        """)
+                .param("person", person.value())
+                .param("lesson", lesson)
                 .param("at", utc(at))
                 .update();
     }

@@ -248,8 +248,62 @@ class FactsTests {
         assertThat(facts().in(plan()).current()).isEmpty();
     }
 
+    @Test
+    void aKnownDayLeavesBothSidesOfEveryFigure() {
+        var progress = facts().ticked(read).known(words).in(plan);
+
+        assertThat(words(progress).state()).isEqualTo(DayState.KNOWN);
+        assertThat(words(progress).figure()).isEqualTo(Figure.NONE);
+        assertThat(words(progress).minutesLeft()).isZero();
+        assertThat(progress.stage("basics")).isEqualTo(Figure.NONE);
+        assertThat(progress.figure()).isEqualTo(new Figure(0, 1));
+        assertThat(progress.known()).isEqualTo(1);
+    }
+
+    @Test
+    void aKnownDayIsNeitherFinishedNorTheOneToGoOnWith() {
+        var progress = facts().known(words).in(plan);
+
+        assertThat(words(progress).finished()).isFalse();
+        assertThat(facts().known(words).now().toFinish(plan)).isEmpty();
+        assertThat(progress.current()).map(LessonProgress::lesson).contains(numbers(plan));
+    }
+
+    @Test
+    void theTicksOfAKnownDayStayInSight() {
+        assertThat(words(facts().ticked(read).known(words).in(plan)).step("read"))
+                .get()
+                .matches(StepView::done);
+    }
+
+    @Test
+    void aKnownDayThatIsFinishedIsDone() {
+        var words = words(facts().ticked(read, solve, write).known(this.words).in(plan));
+
+        assertThat(words.state()).isEqualTo(DayState.DONE);
+        assertThat(words.known()).isFalse();
+        assertThat(words.figure()).isEqualTo(new Figure(3, 3));
+    }
+
+    @Test
+    void aTrackIsFinishedWhenAllButItsKnownDaysAre() {
+        var progress = facts().known(words).ticked(count).in(plan);
+
+        assertThat(progress.finished()).isTrue();
+        assertThat(progress.lessons()).noneMatch(progress::today);
+    }
+
+    @Test
+    void aTrackOfWhichEverythingIsKnownIsNotFinished() {
+        var progress = facts().known(words).known(numbers).in(plan);
+
+        assertThat(progress.finished()).isFalse();
+        assertThat(progress.current()).map(LessonProgress::lesson).contains(numbers(plan));
+        assertThat(progress.lessons()).noneMatch(progress::today);
+    }
+
     private Told facts() {
-        return new Told(new HashMap<>(), new HashSet<>(), new HashMap<>());
+        return new Told(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashSet<>());
     }
 
     private static LessonProgress words(TrackProgress progress) {
@@ -264,7 +318,7 @@ class FactsTests {
         return plan.lesson("numbers").orElseThrow();
     }
 
-    private record Told(Map<Long, Moment> ticks, Set<Long> aside, Map<Long, Moment> done) {
+    private record Told(Map<Long, Moment> ticks, Set<Long> aside, Map<Long, Moment> done, Set<Long> known) {
 
         Told ticked(Plan.Step... steps) {
             for (var step : steps) {
@@ -285,8 +339,13 @@ class FactsTests {
             return this;
         }
 
+        Told known(Plan.Lesson lesson) {
+            known.add(lesson.id());
+            return this;
+        }
+
         Facts now() {
-            return new Facts(true, ticks, aside, done);
+            return new Facts(true, ticks, aside, done, known);
         }
 
         TrackProgress in(Plan plan) {

@@ -113,6 +113,24 @@ abstract class ProgressTests {
     }
 
     @Test
+    void aDayIsSetToKnownOnceAndTakenBack() {
+        progress.setKnown(ada, plan, List.of(words));
+        clock.advance(Duration.ofDays(1));
+        var known = progress.setKnown(ada, plan, List.of(words));
+
+        assertThat(known.lesson("words")).get().matches(LessonProgress::known);
+        assertThat(known.enrolled()).isTrue();
+        assertThat(rows.count("day_known", ada)).isEqualTo(1);
+        assertThat(rows.value("select known_on from day_known where person_id = ?", LocalDate.class, ada))
+                .isEqualTo("2026-12-02");
+        assertThat(progress.of(bob, plan).known()).isZero();
+        assertThat(progress.takeBack(ada, plan, words).known()).isZero();
+        assertThat(progress.setKnown(ada, plan, List.of(words)).known()).isEqualTo(1);
+        assertThat(rows.value("select known_on from day_known where person_id = ?", LocalDate.class, ada))
+                .isEqualTo("2026-12-03");
+    }
+
+    @Test
     void theFirstTickStartsTheTrack() {
         assertThat(progress.of(ada, plan).enrolled()).isFalse();
 
