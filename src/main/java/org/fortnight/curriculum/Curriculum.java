@@ -29,6 +29,9 @@ public interface Curriculum {
     /** The sections of a lesson in their order, in the original language; after them those that have left it. */
     List<SectionItem> sections(Plan.Lesson lesson);
 
+    /** The starting check of a track: a quiz that stands outside its plan. Empty when the track has none. */
+    Optional<Plan.Lesson> check(Plan plan, Locale language);
+
     /** What answers to a lesson are held against, and what explains them, in a reader's language. For graders. */
     Optional<Solutions> solutions(Plan.Lesson lesson, Locale language);
 

@@ -134,9 +134,17 @@ final class CurriculumCheck {
     /** Warnings about lessons side by side. */
     void lessons(Map<String, LessonFile> originals, Map<String, Map<String, LessonFile>> translations) {
         var listed = plan.or(known::plan).map(TrackFile::lessons).orElse(List.of());
+        var check = plan.or(known::plan).map(TrackFile::check).orElse("");
+        if (!check.isEmpty() && !originals.containsKey(check)) {
+            problems.add(Problem.warning(
+                    TrackFolderReader.PLAN,
+                    1,
+                    "`check: " + check + "` names the starting check, and no file has that key",
+                    "write the file, or take the line out"));
+        }
         originals.forEach((key, file) -> {
             int day = listed.indexOf(key) + 1;
-            if (day == 0 && !known.taught(key)) {
+            if (day == 0 && !key.equals(check) && !known.taught(key)) {
                 warn(
                         file,
                         1,

@@ -64,6 +64,11 @@ class LiveCurriculum implements Curriculum {
     }
 
     @Override
+    public Optional<Plan.Lesson> check(Plan plan, Locale language) {
+        return plans.track(plan.track()).flatMap(track -> track.check(language));
+    }
+
+    @Override
     public Optional<Solutions> solutions(Plan.Lesson lesson, Locale language) {
         return text(lesson, language).map(BodyReader.Text::solutions);
     }

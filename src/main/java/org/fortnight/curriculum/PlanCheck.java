@@ -40,6 +40,12 @@ final class PlanCheck {
                 }
             }
         }
+        if (plan.check() != null && lessons.contains(plan.check())) {
+            error(
+                    "check:",
+                    "`" + plan.check() + "` is a lesson of the plan and its starting check",
+                    "give the check a file of its own, which no stage lists");
+        }
         return passes;
     }
 

@@ -232,6 +232,9 @@ class PlanReader {
                     rows().stream().collect(Collectors.toMap(LessonRow::id, LessonRow::file)),
                     rows().stream().collect(Collectors.toMap(LessonRow::id, this::sections)),
                     byLanguage,
+                    byLanguage.keySet().stream()
+                            .flatMap(language -> check(language).map(check -> Map.entry(language, check)))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                     translations);
         }
 
@@ -261,9 +264,19 @@ class PlanReader {
                             .flatMap(row -> lesson(row, "", Status.RETIRED, language))
                             .toList(),
                     rows().stream()
-                            .filter(row -> row.stage() == null && !row.retired())
+                            .filter(row -> row.stage() == null && !row.retired() && !isCheck(row))
                             .flatMap(row -> lesson(row, "", Status.DRAFT, language))
                             .toList());
+        }
+
+        private Stream<Plan.Lesson> check(String language) {
+            return rows().stream()
+                    .filter(row -> row.stage() == null && isCheck(row))
+                    .flatMap(row -> lesson(row, "", Status.DRAFT, language));
+        }
+
+        private boolean isCheck(LessonRow row) {
+            return row.key().equals(track.file().check());
         }
 
         private Plan.Stage stage(StageRow stage, String language) {

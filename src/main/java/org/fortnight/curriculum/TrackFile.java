@@ -29,6 +29,9 @@ record TrackFile(
         @Nullable @Pattern(regexp = "https?://\\S+", message = "is an address that begins with https://")
         String discuss,
 
+        @Nullable @Size(max = MOST_KEY) @Pattern(regexp = KEY, message = KEY_MESSAGE)
+        String check,
+
         @NotEmpty List<@NotNull @Valid StageEntry> stages) {
 
     private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.fortnight.markdown.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder its name
  * @param files the path of each lesson's file inside the folder, by the lesson's row
  * @param sections by the lesson's row
+ * @param checks the starting check in each language; none where the track has none
  * @param translations the live version of each lesson's translations, by the lesson's row and the language
  */
 record TrackPlans(
@@ -23,6 +25,7 @@ record TrackPlans(
         Map<Long, String> files,
         Map<Long, List<SectionItem>> sections,
         Map<String, Plan> byLanguage,
+        Map<String, Plan.Lesson> checks,
         Map<Long, Map<String, Long>> translations) {
 
     /** Whether a problem stands in this track's folder. */
@@ -41,6 +44,10 @@ record TrackPlans(
 
     Plan in(Locale reader) {
         return Objects.requireNonNull(byLanguage.get(best(reader, byLanguage.keySet())));
+    }
+
+    Optional<Plan.Lesson> check(Locale reader) {
+        return Optional.ofNullable(checks.get(best(reader, checks.keySet())));
     }
 
     /** The version of a lesson's translation for this reader; null for the original. */

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.ShippedTrack.Day;
 import org.fortnight.curriculum.ShippedTrack.Mistake;
+import org.fortnight.markdown.LessonText.Choice;
 import org.fortnight.markdown.LessonText.Exercise;
+import org.fortnight.markdown.LessonText.Question;
 import org.fortnight.markdown.LessonText.Section;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -61,7 +63,58 @@ class CurriculumContentTests {
         var plan = ShippedTrack.TRACK.plan().orElseThrow();
 
         assertThat(plan.stages()).extracting(stage -> stage.lessons().size()).containsExactly(3, 4, 4, 3);
-        assertThat(ShippedTrack.TRACK.originals()).containsOnlyKeys(plan.lessons());
+        assertThat(ShippedTrack.TRACK.originals().keySet())
+                .containsAll(plan.lessons())
+                .hasSize(15)
+                .contains(plan.check());
+    }
+
+    @Test
+    void theStartingCheckHasTwelveQuestionsInTwoLanguages() {
+        var key = ShippedTrack.TRACK.plan().orElseThrow().check();
+        var english = ShippedTrack.TRACK.originals().get(key).read();
+        var chinese = ShippedTrack.TRACK.translations().get("zh-CN").get(key).read();
+
+        assertThat(english.questions()).hasSize(12);
+        assertThat(english.frontMatter().objectives().stream().flatMap(topic -> topic.by().stream()))
+                .containsExactlyElementsOf(
+                        english.questions().stream().map(Question::key).toList());
+        assertThat(chinese.questions()).zipSatisfy(english.questions(), (zh, en) -> {
+            assertThat(zh.key()).isEqualTo(en.key());
+            assertThat(zh.answer()).isEqualTo(en.answer());
+            assertThat(zh.mistakes()).hasSameSizeAs(en.mistakes());
+            assertThat(zh.choices()).extracting(Choice::right)
+                    .containsExactlyElementsOf(
+                            en.choices().stream().map(Choice::right).toList());
+        });
+    }
+
+    @Test
+    void theStartingCheckCannotBeGuessedByPlaceOrLength() {
+        var questions = ShippedTrack.TRACK.originals()
+                .get(ShippedTrack.TRACK.plan().orElseThrow().check())
+                .read()
+                .questions()
+                .stream()
+                .filter(question -> !question.choices().isEmpty())
+                .toList();
+
+        assertThat(questions.stream()
+                        .map(question -> question.choices().stream()
+                                .map(Choice::right)
+                                .toList()
+                                .indexOf(true))
+                        .distinct())
+                .hasSizeGreaterThan(3);
+        assertThat(questions).allSatisfy(question -> {
+            var right = question.choices().stream().filter(Choice::right).mapToInt(CurriculumContentTests::letters).max();
+            var wrong = question.choices().stream().filter(choice -> !choice.right()).mapToInt(CurriculumContentTests::letters).max();
+            assertThat(right.orElseThrow()).isLessThanOrEqualTo(wrong.orElseThrow());
+        });
+    }
+
+    private static int letters(Choice choice) {
+        return Jsoup.parse(choice.html().toString()).text().length();
     }
 
     /** A step that leaves a folder has a file in it. */
