@@ -17,7 +17,7 @@ create table sitting (
     version_id bigint not null references lesson_version,
     taken_at timestamp with time zone not null,
     taken_on date not null,
-    answers varchar(4000) not null,                    -- by the question's row: whether it was right, and what was given
+    answers varchar(20000) not null,                   -- JSON: what was given to which question, and whether it was right
     right_answers integer not null,
     total integer not null,
     primary key (person_id, track_id, number),

@@ -67,6 +67,11 @@ class AddressGateTests {
             GET /tracks/{track}                                            | 200 | 200 | 200 | 200 | 200
             GET /tracks/{track}/glossary                                   | 200 | 200 | 200 | 200 | 200
             GET /tracks/{track}/days/{day}                                 | {lesson} | {lesson} | {lesson} | {lesson} | {lesson}
+            GET /tracks/{track}/check                                      | 404 | 404 | 404 | 404 | 404
+            POST /tracks/{track}/check                                     | 404 | 404 | 404 | 404 | 404
+            GET /tracks/{track}/check/days                                 | {plan}/check | {plan}/check | {plan}/check | {plan}/check | {plan}/check
+            POST /tracks/{track}/check/days                                | /register?then={plan}/check | 404 | 404 | 404 | 404
+            DELETE /tracks/{track}/check/days                              | /register?then={plan}/check | 404 | 404 | 404 | 404
             GET /tracks/{track}/enrolment                                  | {plan} | {plan} | {plan} | {plan} | {plan}
             POST /tracks/{track}/enrolment                                 | /register?then={plan}/enrolment | {plan} | {plan} | {plan} | {plan}
             GET /tracks/{track}/lessons/{key}                              | 200 | 200 | 200 | 200 | 200

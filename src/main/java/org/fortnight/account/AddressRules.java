@@ -51,6 +51,7 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/steps/*/completion"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/steps/*/aside"),
             rule(Who.EVERYBODY, "/tracks/*/lessons/*/known"),
+            reading(Who.READERS, "/tracks/*/check"),
             rule(Who.EVERYBODY, "/tracks/*/check"),
             rule(Who.EVERYBODY, "/tracks/*/check/days"),
             rule(Who.EVERYBODY, "/tracks/*/enrolment"),

@@ -12,6 +12,7 @@ import org.fortnight.curriculum.LessonAccess;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.Problem;
 import org.fortnight.notebook.Notebook;
+import org.fortnight.placement.Placement;
 import org.fortnight.practice.Practice;
 import org.fortnight.practice.Revisit;
 import org.fortnight.progress.LessonProgress;
@@ -33,13 +34,21 @@ class LessonController {
     private final Progress progress;
     private final Practice practice;
     private final Notebook notebook;
+    private final Placement placement;
     private final Clock clock;
 
-    LessonController(Curriculum curriculum, Progress progress, Practice practice, Notebook notebook, Clock clock) {
+    LessonController(
+            Curriculum curriculum,
+            Progress progress,
+            Practice practice,
+            Notebook notebook,
+            Placement placement,
+            Clock clock) {
         this.curriculum = curriculum;
         this.progress = progress;
         this.practice = practice;
         this.notebook = notebook;
+        this.placement = placement;
         this.clock = clock;
     }
 
@@ -72,16 +81,19 @@ class LessonController {
         return curriculum
                 .body(day.lesson(), language)
                 .map(body -> new ModelAndView(
-                        "study/lesson",
-                        "page",
-                        LessonPage.of(
-                                mine,
-                                day,
-                                body,
-                                practice.of(me, day.lesson(), body, language, revisit),
-                                notebook.of(me, day.lesson(), body),
-                                curriculum.glossary(mine.plan()).of(day.lesson().key()),
-                                problems)))
+                                "study/lesson",
+                                "page",
+                                LessonPage.of(
+                                        mine,
+                                        day,
+                                        body,
+                                        practice.of(me, day.lesson(), body, language, revisit),
+                                        notebook.of(me, day.lesson(), body),
+                                        curriculum
+                                                .glossary(mine.plan())
+                                                .of(day.lesson().key()),
+                                        problems))
+                        .addObject("sittings", placement.atTheEnd(me, mine, day, language)))
                 .orElseGet(() -> notYet(day.lesson()));
     }
 

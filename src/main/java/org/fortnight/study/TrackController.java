@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.pacing.Pacing;
+import org.fortnight.placement.Placement;
 import org.fortnight.progress.Progress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,11 +21,13 @@ class TrackController {
     private final Curriculum curriculum;
     private final Progress progress;
     private final Pacing pacing;
+    private final Placement placement;
 
-    TrackController(Curriculum curriculum, Progress progress, Pacing pacing) {
+    TrackController(Curriculum curriculum, Progress progress, Pacing pacing, Placement placement) {
         this.curriculum = curriculum;
         this.progress = progress;
         this.pacing = pacing;
+        this.placement = placement;
     }
 
     @GetMapping("/tracks/{track}")
@@ -36,6 +39,7 @@ class TrackController {
         var timetable = me != null && mine.enrolled() ? pacing.timetable(me, mine) : null;
         model.addAttribute("page", TrackPage.of(mine, timetable, curriculum.glossary(plan), me));
         model.addAttribute("problems", curriculum.problems(plan));
+        model.addAttribute("checked", placement.hasCheck(plan, language));
         return "study/track";
     }
 

@@ -83,7 +83,8 @@ class CurriculumContentTests {
             assertThat(zh.key()).isEqualTo(en.key());
             assertThat(zh.answer()).isEqualTo(en.answer());
             assertThat(zh.mistakes()).hasSameSizeAs(en.mistakes());
-            assertThat(zh.choices()).extracting(Choice::right)
+            assertThat(zh.choices())
+                    .extracting(Choice::right)
                     .containsExactlyElementsOf(
                             en.choices().stream().map(Choice::right).toList());
         });
@@ -91,13 +92,15 @@ class CurriculumContentTests {
 
     @Test
     void theStartingCheckCannotBeGuessedByPlaceOrLength() {
-        var questions = ShippedTrack.TRACK.originals()
-                .get(ShippedTrack.TRACK.plan().orElseThrow().check())
-                .read()
-                .questions()
-                .stream()
-                .filter(question -> !question.choices().isEmpty())
-                .toList();
+        var questions =
+                ShippedTrack.TRACK
+                        .originals()
+                        .get(ShippedTrack.TRACK.plan().orElseThrow().check())
+                        .read()
+                        .questions()
+                        .stream()
+                        .filter(question -> !question.choices().isEmpty())
+                        .toList();
 
         assertThat(questions.stream()
                         .map(question -> question.choices().stream()
@@ -107,8 +110,14 @@ class CurriculumContentTests {
                         .distinct())
                 .hasSizeGreaterThan(3);
         assertThat(questions).allSatisfy(question -> {
-            var right = question.choices().stream().filter(Choice::right).mapToInt(CurriculumContentTests::letters).max();
-            var wrong = question.choices().stream().filter(choice -> !choice.right()).mapToInt(CurriculumContentTests::letters).max();
+            var right = question.choices().stream()
+                    .filter(Choice::right)
+                    .mapToInt(CurriculumContentTests::letters)
+                    .max();
+            var wrong = question.choices().stream()
+                    .filter(choice -> !choice.right())
+                    .mapToInt(CurriculumContentTests::letters)
+                    .max();
             assertThat(right.orElseThrow()).isLessThanOrEqualTo(wrong.orElseThrow());
         });
     }
