@@ -74,6 +74,17 @@ class AddressGateTests {
             DELETE /tracks/{track}/check/days                              | /register?then={plan}/check | 404 | 404 | 404 | 404
             GET /tracks/{track}/enrolment                                  | {plan} | {plan} | {plan} | {plan} | {plan}
             POST /tracks/{track}/enrolment                                 | /register?then={plan}/enrolment | {plan} | {plan} | {plan} | {plan}
+            GET /tracks/{track}/enrolment                                  | {plan} | {plan}/pace | {plan}/pace | {plan}/pace | {plan}/pace
+            POST /tracks/{track}/enrolment                                 | /register?then={plan}/enrolment | {plan}/pace | {plan}/pace | {plan}/pace | {plan}/pace
+            GET /tracks/{track}/pace                                       | /login?then={plan}/pace | 200 | 200 | 200 | 200
+            POST /tracks/{track}/pace                                      | /login?then=/today | 422 | 422 | 422 | 422
+            GET /tracks/{track}/pause                                      | /login?then={plan}/pause | 200 | 200 | 200 | 200
+            POST /tracks/{track}/pause                                     | /login?then=/today | 422 | 422 | 422 | 422
+            DELETE /tracks/{track}/pause                                   | /login?then=/today | /today | /today | /today | /today
+            GET /calendar                                                  | /login?then=/calendar | 200 | 200 | 200 | 200
+            POST /calendar                                                 | /login?then=/today | /calendar | /calendar | /calendar | /calendar
+            DELETE /calendar                                               | /login?then=/today | /calendar | /calendar | /calendar | /calendar
+            GET /calendar/{token}.ics                                      | 404 | 404 | 404 | 404 | 404
             GET /tracks/{track}/lessons/{key}                              | 200 | 200 | 200 | 200 | 200
             GET /tracks/{track}/lessons/{lesson}/steps/{step}/completion    | {place} | {place} | {place} | {place} | {place}
             POST /tracks/{track}/lessons/{lesson}/steps/{step}/completion   | /register?then={lesson}/steps/read/completion | {place} | {place} | {place} | {place}
@@ -291,6 +302,7 @@ class AddressGateTests {
 
     private String path(String pattern) {
         return pattern.replace("{track}", track.key())
+                .replace("{token}", "nothing")
                 .replace("{day}", "1")
                 .replace("{key}", "open")
                 .replace("{lesson}", "open")

@@ -46,7 +46,9 @@ class CalendarController {
     String page(SignedIn me, Model model) {
         var address = log.token(me.id()).map(token -> site() + "/calendar/" + token + ".ics");
         model.addAttribute("address", address.orElse(null));
-        model.addAttribute("subscribe", address.map(url -> url.replaceFirst("^https?", "webcal")).orElse(null));
+        model.addAttribute(
+                "subscribe",
+                address.map(url -> url.replaceFirst("^https?", "webcal")).orElse(null));
         return "pacing/calendar";
     }
 
@@ -71,7 +73,8 @@ class CalendarController {
                 .map(person -> feed.of(person, site()))
                 .map(text -> ResponseEntity.ok()
                         .contentType(CALENDAR)
-                        .cacheControl(CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())
+                        .cacheControl(
+                                CacheControl.maxAge(Duration.ofMinutes(15)).cachePrivate())
                         .eTag(DigestUtils.md5DigestAsHex(text))
                         .body(text))
                 .orElseGet(() -> ResponseEntity.notFound().build());

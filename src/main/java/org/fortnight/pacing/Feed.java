@@ -68,11 +68,10 @@ class Feed {
         var steps = session.steps().stream()
                 .map(step -> word("pacing.feed.step", me.locale(), step.label(), step.minutes()))
                 .collect(Collectors.joining("\n"));
-        var title = lesson.day() == 0
-                ? lesson.title()
-                : word("pacing.feed.day", me.locale(), lesson.day(), lesson.title());
-        var summary = word(
-                day.done() ? "pacing.feed.done" : "pacing.feed.ahead", me.locale(), title, session.minutes());
+        var title =
+                lesson.day() == 0 ? lesson.title() : word("pacing.feed.day", me.locale(), lesson.day(), lesson.title());
+        var summary =
+                word(day.done() ? "pacing.feed.done" : "pacing.feed.ahead", me.locale(), title, session.minutes());
         write(
                 uid(me, lesson.address() + "#" + day.number()),
                 session.on(),
@@ -111,9 +110,7 @@ class Feed {
 
     /** The last date of the plan, or of the work when it is done. */
     private static Optional<LocalDate> end(TrackProgress mine, Timetable timetable) {
-        return timetable
-                .ends()
-                .or(() -> Planning.datesOfWork(mine).max(Comparator.naturalOrder()));
+        return timetable.ends().or(() -> Planning.datesOfWork(mine).max(Comparator.naturalOrder()));
     }
 
     /** The same whenever the event is told again, and nothing that names the person. */

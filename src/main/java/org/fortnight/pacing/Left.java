@@ -27,11 +27,12 @@ final class Left {
         this.day = day;
         this.returning = returning;
         var steps = day.finished() ? List.<StepView>of() : day.steps();
-        this.open = new ArrayList<>(steps.stream().filter(StepView::required).filter(StepView::open).toList());
-        this.aside = new ArrayList<>(steps.stream().filter(Left::core).filter(StepView::setAside).toList());
+        this.open = new ArrayList<>(
+                steps.stream().filter(StepView::required).filter(StepView::open).toList());
+        this.aside = new ArrayList<>(
+                steps.stream().filter(Left::core).filter(StepView::setAside).toList());
         this.touched = day.steps().stream().anyMatch(step -> today.equals(step.doneOn()));
-        this.on = coreOpen()
-                || day.steps().stream().anyMatch(step -> core(step) && today.equals(step.doneOn()));
+        this.on = coreOpen() || day.steps().stream().anyMatch(step -> core(step) && today.equals(step.doneOn()));
     }
 
     static boolean core(StepView step) {

@@ -19,7 +19,9 @@ import org.springframework.validation.Errors;
  * @param minutes one of {@link Pace#CHOICES}
  */
 record PaceForm(
-        @Nullable String start, @Nullable List<String> weekday, @Nullable String minutes) {
+        @Nullable String start,
+        @Nullable List<String> weekday,
+        @Nullable String minutes) {
 
     /** Of whom nobody expects to know what they do then. */
     private static final int DAYS_AHEAD = 366;

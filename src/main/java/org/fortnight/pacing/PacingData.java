@@ -26,7 +26,11 @@ class PacingData implements PersonalData {
     record PaceSet(String track, LocalDate start, int weekdays, int minutes) {}
 
     /** A pause as it is taken along. */
-    record PauseTaken(String track, LocalDate from, LocalDate until, @Nullable LocalDate endedOn) {}
+    record PauseTaken(
+            String track,
+            LocalDate from,
+            LocalDate until,
+            @Nullable LocalDate endedOn) {}
 
     @Override
     public List<String> tables() {
@@ -47,7 +51,10 @@ class PacingData implements PersonalData {
                         from pace join track on track.id = pace.track_id
                         where pace.person_id = :person
                         order by track.key
-                        """).param("person", me.id().value()).query(PaceSet.class).list();
+                        """)
+                .param("person", me.id().value())
+                .query(PaceSet.class)
+                .list();
     }
 
     private List<PauseTaken> pauses(SignedIn me) {
@@ -56,7 +63,10 @@ class PacingData implements PersonalData {
                         from pause join track on track.id = pause.track_id
                         where pause.person_id = :person
                         order by pause.from_on, track.key
-                        """).param("person", me.id().value()).query(PauseTaken.class).list();
+                        """)
+                .param("person", me.id().value())
+                .query(PauseTaken.class)
+                .list();
     }
 
     private void add(String name, List<?> rows, List<Part> parts) {

@@ -59,7 +59,8 @@ class PauseController {
         var today = SignedIn.today(me, clock);
         var until = pacing.pace(me, plan).pause(today).map(StudyDays.Pause::until);
         model.addAttribute(
-                "form", new PauseForm(until.orElse(today.plusDays(USUAL_DAYS - 1)).toString()));
+                "form",
+                new PauseForm(until.orElse(today.plusDays(USUAL_DAYS - 1)).toString()));
         return page(plan, today, until.isPresent(), model);
     }
 

@@ -63,6 +63,9 @@ final class Planning {
     List<Session> sessions(LocalDate first) {
         var sessions = new ArrayList<Session>();
         var date = first;
+        if (!first.equals(today)) {
+            left.forEach(day -> day.close(List.of()));
+        }
         while (left.stream().anyMatch(Left::some)) {
             var steps = stepsOn(date);
             if (!steps.isEmpty()) {
@@ -80,9 +83,7 @@ final class Planning {
         if (pace.coreFirst()) {
             return fitting(coreFirst(days), used);
         }
-        return pace.aDayADay() && days.stream().anyMatch(Left::on)
-                ? oneDay(days)
-                : fitting(dayByDay(days), used);
+        return pace.aDayADay() && days.stream().anyMatch(Left::on) ? oneDay(days) : fitting(dayByDay(days), used);
     }
 
     /** What fits from the front; a step that is longer than a study day has one of its own. */

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param moved whether the end has moved away since the last day on which something was done
  */
 public record Timetable(
-        Now now, LocalDate today, List<Session> sessions, @Nullable LocalDate until, boolean moved) {
+        Now now,
+        LocalDate today,
+        List<Session> sessions,
+        @Nullable LocalDate until,
+        boolean moved) {
 
     /** What today is. */
     public enum Now {
@@ -45,23 +49,25 @@ public record Timetable(
         return new Planning(progress, pace, today).sessions(first(progress, pace, today));
     }
 
-    /** Whoever works today studies today, be it Sunday, a pause or before the start. */
+    /** Whoever works today studies today, be it Sunday or before the start. A pause lasts until one ends it. */
     private static LocalDate first(TrackProgress progress, Pace pace, LocalDate today) {
         var from = ahead(progress, pace, today) ? Objects.requireNonNull(pace.start()) : today;
-        return worked(progress, today) ? today : pace.days().from(from).findFirst().orElseThrow();
+        return worked(progress, today) && pace.pause(today).isEmpty()
+                ? today
+                : pace.days().from(from).findFirst().orElseThrow();
     }
 
     private static Now now(TrackProgress progress, Pace pace, LocalDate today, List<Session> sessions) {
         if (sessions.isEmpty()) {
             return Now.FINISHED;
+        } else if (pace.pause(today).isPresent()) {
+            return Now.PAUSED;
         } else if (sessions.get(0).on().equals(today)) {
             return Now.STUDY;
         } else if (worked(progress, today)) {
             return Now.ENOUGH;
-        } else if (ahead(progress, pace, today)) {
-            return Now.BEFORE;
         }
-        return pace.pause(today).isPresent() ? Now.PAUSED : Now.REST;
+        return ahead(progress, pace, today) ? Now.BEFORE : Now.REST;
     }
 
     /** Seen from the evening of the last day of work, with the same facts: as the plan stood then. */

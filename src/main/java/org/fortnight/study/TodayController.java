@@ -33,9 +33,7 @@ class TodayController {
     @GetMapping("/today")
     String today(SignedIn me, Locale language, Model model) {
         var tracks = curriculum.tracks(me, language);
-        return started(me, tracks, language)
-                .map(mine -> page(me, mine, model))
-                .orElseGet(() -> choice(tracks, model));
+        return started(me, tracks, language).map(mine -> page(me, mine, model)).orElseGet(() -> choice(tracks, model));
     }
 
     private Optional<TrackProgress> started(SignedIn me, List<Plan> tracks, Locale language) {

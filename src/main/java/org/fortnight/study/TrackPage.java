@@ -32,10 +32,7 @@ record TrackPage(
                 .map(stage -> StageView.of(stage, progress))
                 .toList();
         return new TrackPage(
-                progress,
-                timetable,
-                TrackSummary.of(progress),
-                stages, glossary, me != null && me.is(Role.INSTRUCTOR));
+                progress, timetable, TrackSummary.of(progress), stages, glossary, me != null && me.is(Role.INSTRUCTOR));
     }
 
     public Plan plan() {

@@ -40,9 +40,7 @@ class TimetableTests {
 
         assertThat(words(timetable))
                 .containsExactly(
-                        FRIDAY + ": a1 a2 a3",
-                        FRIDAY.plusDays(3) + ": b1 b2 b3",
-                        FRIDAY.plusDays(4) + ": c1 c2 c3");
+                        FRIDAY + ": a1 a2 a3", FRIDAY.plusDays(3) + ": b1 b2 b3", FRIDAY.plusDays(4) + ": c1 c2 c3");
         assertThat(timetable.ends()).contains(FRIDAY.plusDays(4));
         assertThat(timetable.now()).isEqualTo(Now.STUDY);
     }
@@ -76,8 +74,7 @@ class TimetableTests {
         var plan = plan(stage("basics", lesson("a", core("a1", 10), core("a2", 45), core("a3", 10))));
 
         assertThat(words(of(TestProgress.nothing(), plan, pace(30), MONDAY)))
-                .containsExactly(
-                        MONDAY + ": a1", MONDAY.plusDays(1) + ": a2", MONDAY.plusDays(2) + ": a3");
+                .containsExactly(MONDAY + ": a1", MONDAY.plusDays(1) + ": a2", MONDAY.plusDays(2) + ": a3");
     }
 
     @Test
@@ -100,7 +97,8 @@ class TimetableTests {
         var timetable = of(TestProgress.nothing().tick(MONDAY, "a1"), THREE, pace(60), MONDAY);
 
         assertThat(keys(timetable.todays().orElseThrow())).isEqualTo("a2");
-        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1", "a2"), THREE, pace(60), MONDAY).now())
+        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1", "a2"), THREE, pace(60), MONDAY)
+                        .now())
                 .isEqualTo(Now.ENOUGH);
     }
 
@@ -115,10 +113,8 @@ class TimetableTests {
 
     @Test
     void whatIsSetAsideIsOfferedOnTheDaysOfReturn() {
-        var progress = TestProgress.nothing()
-                .tick(MONDAY, "a1", "a2")
-                .aside("a3")
-                .in(THREE);
+        var progress =
+                TestProgress.nothing().tick(MONDAY, "a1", "a2").aside("a3").in(THREE);
 
         assertThat(Timetable.comingBack(progress, progress.lessons().get(1)))
                 .extracting(StepView::key)
@@ -173,7 +169,8 @@ class TimetableTests {
 
     @Test
     void aDayThatIsNoStudyDayIsForRestUnlessOneWorks() {
-        assertThat(of(TestProgress.nothing(), THREE, Pace.USUAL, SATURDAY).now()).isEqualTo(Now.REST);
+        assertThat(of(TestProgress.nothing(), THREE, Pace.USUAL, SATURDAY).now())
+                .isEqualTo(Now.REST);
 
         var working = of(TestProgress.nothing().tick(SATURDAY, "a1"), THREE, Pace.USUAL, SATURDAY);
         assertThat(words(working).get(0)).isEqualTo(SATURDAY + ": a2 a3");
@@ -186,9 +183,11 @@ class TimetableTests {
         var before = of(TestProgress.nothing(), THREE, pace, MONDAY);
         assertThat(before.now()).isEqualTo(Now.BEFORE);
         assertThat(before.next().orElseThrow().on()).isEqualTo(FRIDAY);
-        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1"), THREE, pace, MONDAY).now())
+        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1"), THREE, pace, MONDAY)
+                        .now())
                 .isEqualTo(Now.STUDY);
-        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1"), THREE, pace, MONDAY.plusDays(1)).now())
+        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1"), THREE, pace, MONDAY.plusDays(1))
+                        .now())
                 .isEqualTo(Now.STUDY);
     }
 
@@ -200,7 +199,18 @@ class TimetableTests {
         assertThat(paused.now()).isEqualTo(Now.PAUSED);
         assertThat(paused.until()).isEqualTo(FRIDAY);
         assertThat(paused.next().orElseThrow().on()).isEqualTo(MONDAY.plusDays(7));
-        assertThat(of(TestProgress.nothing(), THREE, pace, MONDAY.plusDays(7)).now()).isEqualTo(Now.STUDY);
+        assertThat(of(TestProgress.nothing(), THREE, pace, MONDAY.plusDays(7)).now())
+                .isEqualTo(Now.STUDY);
+    }
+
+    @Test
+    void aPauseLastsAlsoForWhoHasWorkedOnItsFirstDay() {
+        var pace = Pace.USUAL.with(List.of(new Pause(MONDAY, FRIDAY)));
+
+        var paused = of(TestProgress.nothing().tick(MONDAY, "a1", "a2"), THREE, pace, MONDAY);
+        assertThat(paused.now()).isEqualTo(Now.PAUSED);
+        assertThat(words(paused))
+                .containsExactly(MONDAY.plusDays(7) + ": b1 b2 b3 a3", MONDAY.plusDays(8) + ": c1 c2 c3");
     }
 
     @Test
@@ -215,9 +225,7 @@ class TimetableTests {
 
         assertThat(words(of(TestProgress.nothing(), plan, Pace.USUAL, MONDAY)))
                 .containsExactly(
-                        MONDAY + ": a1 a2 a3",
-                        MONDAY.plusDays(1) + ": c1 c2 c3",
-                        MONDAY.plusDays(9) + ": b1 b2 b3");
+                        MONDAY + ": a1 a2 a3", MONDAY.plusDays(1) + ": c1 c2 c3", MONDAY.plusDays(9) + ": b1 b2 b3");
         var far = plan(stage("basics", published(day("a"), LocalDate.of(2999, 1, 31))));
         assertThat(of(TestProgress.nothing(), far, Pace.USUAL, MONDAY).ends()).contains(LocalDate.of(2999, 1, 31));
         assertThat(of(TestProgress.nothing(), far, Pace.USUAL, MONDAY).now()).isEqualTo(Now.REST);
@@ -238,7 +246,8 @@ class TimetableTests {
         var one = plan(stage("basics", day("a")));
 
         assertThat(of(TestProgress.nothing(), one, Pace.USUAL, MONDAY).ends()).contains(MONDAY);
-        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1", "a2", "a3"), one, Pace.USUAL, MONDAY).now())
+        assertThat(of(TestProgress.nothing().tick(MONDAY, "a1", "a2", "a3"), one, Pace.USUAL, MONDAY)
+                        .now())
                 .isEqualTo(Now.FINISHED);
     }
 
@@ -268,7 +277,9 @@ class TimetableTests {
                 var pace = new Pace(null, days, minutes, List.of(new Pause(MONDAY, MONDAY.plusDays(366))));
                 var timetable = of(TestProgress.nothing().tick(MONDAY, "b1").aside("a1", "c3"), THREE, pace, MONDAY);
 
-                assertThat(timetable.sessions().stream().mapToInt(day -> day.steps().size()).sum())
+                assertThat(timetable.sessions().stream()
+                                .mapToInt(day -> day.steps().size())
+                                .sum())
                         .as(pace.toString())
                         .isEqualTo(7);
             }

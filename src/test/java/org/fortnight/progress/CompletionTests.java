@@ -406,10 +406,10 @@ class CompletionTests {
     }
 
     @Test
-    void startingATrackLeadsToItAndOnceIsEnough() {
+    void startingATrackAsksForThePaceAndOnceIsEnough() {
         for (int time = 0; time < 2; time++) {
             assertThat(send(mvc.post().uri(track.plan().path() + "/enrolment"), ada))
-                    .hasRedirectedUrl(track.plan().path());
+                    .hasRedirectedUrl(track.plan().path() + "/pace");
         }
 
         assertThat(progress.of(ada, track.plan()).enrolled()).isTrue();
