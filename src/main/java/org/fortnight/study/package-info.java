@@ -1,5 +1,16 @@
 /** Composes the pages a learner reads: home, today, track and lesson. */
-@ApplicationModule(allowedDependencies = {"account", "curriculum", "progress", "practice", "pacing", "placement", "notebook", "review", "markdown"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "curriculum",
+            "progress",
+            "practice",
+            "pacing",
+            "placement",
+            "notebook",
+            "review",
+            "markdown"
+        })
 @NullMarked
 package org.fortnight.study;
 
