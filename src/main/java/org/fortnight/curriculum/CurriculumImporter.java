@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.fortnight.curriculum.TrackFolder.Known;
 import org.fortnight.curriculum.TrackFolder.KnownLesson;
 import org.fortnight.markdown.Problem;
@@ -40,6 +41,7 @@ class CurriculumImporter {
     private final Clock clock;
     private final JsonMapper json;
     private final Set<LessonFile> stored = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Settled> settled = new HashMap<>();
 
     CurriculumImporter(
             TrackFolderReader reader,
@@ -56,12 +58,47 @@ class CurriculumImporter {
         this.json = json;
     }
 
+    /**
+     * A track as it was stored. As long as its folder is the same, an edit of another track costs it nothing. One with
+     * problems is read again: they may depend on what others hold.
+     *
+     * @param hashes of its files, by path
+     */
+    private record Settled(Map<String, String> hashes, TrackFolder track) {
+
+        static Map<String, String> hashes(List<SourceFile> files) {
+            return files.stream().collect(Collectors.toMap(SourceFile::path, SourceFile::hash));
+        }
+    }
+
     /** Imports what is good and tells what is not. */
     List<Problem> importAll(Snapshot snapshot) {
         var tracks = store(read(snapshot));
         stored.clear();
         tracks.forEach(track -> stored.addAll(track.good()));
+        settle(tracks, snapshot);
         return tracks.stream().flatMap(track -> track.problems().stream()).toList();
+    }
+
+    private void settle(List<TrackFolder> tracks, Snapshot snapshot) {
+        var folders = snapshot.tracks();
+        settled.clear();
+        tracks.stream()
+                .filter(track -> track.plan().isPresent() && track.problems().isEmpty())
+                .forEach(track -> settled.put(
+                        track.name(),
+                        new Settled(Settled.hashes(folders.getOrDefault(track.name(), List.of())), track)));
+    }
+
+    private Optional<TrackFolder> settled(String folder, List<SourceFile> files) {
+        return Optional.ofNullable(settled.get(folder))
+                .filter(known -> known.hashes().equals(Settled.hashes(files)))
+                .map(Settled::track);
+    }
+
+    private boolean isSettled(TrackFolder track) {
+        var known = settled.get(track.name());
+        return known != null && known.track() == track;
     }
 
     /** The hashes of the pictures that are stored. */
@@ -91,6 +128,9 @@ class CurriculumImporter {
             revision.lock();
             boolean changed = false;
             for (var track : tracks) {
+                if (isSettled(track)) {
+                    continue;
+                }
                 changed |= new TrackImport(track, store, json, clock.instant(), stored).run();
                 // Every query compares all rows that are held with what they were: those of other tracks need it no
                 // more.
@@ -125,10 +165,14 @@ class CurriculumImporter {
     }
 
     private List<TrackFolder> read(Snapshot snapshot) {
-        var known = known();
+        var same = new HashMap<String, TrackFolder>();
+        snapshot.tracks()
+                .forEach((folder, files) -> settled(folder, files).ifPresent(track -> same.put(folder, track)));
+        var known = known(same.keySet());
         var folders = new ArrayList<TrackFolder>();
         snapshot.tracks()
-                .forEach((folder, files) -> reader.read(folder, files, known.getOrDefault(folder, Known.NOTHING))
+                .forEach((folder, files) -> Optional.ofNullable(same.get(folder))
+                        .or(() -> reader.read(folder, files, known.getOrDefault(folder, Known.NOTHING)))
                         .ifPresent(folders::add));
         var tracks = twoWithOneKey(folders);
         tracks.addAll(vanished(known, snapshot, folders));
@@ -147,10 +191,13 @@ class CurriculumImporter {
                 .toList();
     }
 
-    private Map<String, Known> known() {
+    private Map<String, Known> known(Set<String> others) {
         return transaction.execute(status -> {
             var known = new HashMap<String, Known>();
             for (var track : store.tracks().findAllByOrderByTitle()) {
+                if (others.contains(track.folder())) {
+                    continue;
+                }
                 var lessons = new HashMap<String, KnownLesson>();
                 for (var lesson : store.lessons().findByTrack(track)) {
                     lessons.put(lesson.file(), new KnownLesson(lesson.key(), lesson.retired()));

@@ -70,7 +70,7 @@ public class Notebook {
                 .forEach(lesson -> curriculum.sections(lesson).stream()
                         .filter(section -> !section.retired())
                         .forEach(section -> lessons.put(section.item(), lesson.key())));
-        return shelf.all(me.id()).marks().stream()
+        return shelf.marks(me.id()).stream()
                 .filter(mark -> mark.kind() == Mark.Kind.COME_BACK)
                 .sorted(Comparator.comparing(Mark::at))
                 .flatMap(mark -> Stream.ofNullable(lessons.get(mark.item()))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fortnight.account.PersonId;
@@ -17,18 +18,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shelf {
 
-    /** Everything of one person in one statement; a mark that was carried to another section is there once. */
-    private static final String ALL = """
-            select 'NOTE' as kind, note.lesson_id as id, note.text as words, '' as title, note.revision as revision,
-                   note.saved_at as moment, note.saved_on as local_date
-            from note
-            where note.person_id = :person
-            union all
-            select mark.kind, mark.item_id, mark.line, mark.title, 0, mark.marked_at, mark.marked_on
+    /** A mark that was carried to another section is there once. */
+    private static final String MARKS = """
+            select mark.kind as kind, mark.item_id as id, mark.line as words, mark.title as title, 0 as revision,
+                   mark.marked_at as moment, mark.marked_on as local_date
             from section_mark mark
             where mark.person_id = :person and mark.undone_at is null
               and not exists (select 1 from section_mark carried
                               where carried.person_id = mark.person_id and carried.carried_from = mark.item_id)
+            """;
+
+    /** Everything of one person in one statement. */
+    private static final String ALL = MARKS + """
+            union all
+            select 'NOTE', note.lesson_id, note.text, '', note.revision, note.saved_at, note.saved_on
+            from note
+            where note.person_id = :person
             """;
 
     private static final String OF_ONE_LESSON = """
@@ -53,6 +58,11 @@ class Shelf {
 
     Pages all(PersonId person) {
         return pages(jdbc.sql(ALL).param("person", person.value()));
+    }
+
+    /** Without the notes, which may be long. */
+    List<Mark> marks(PersonId person) {
+        return pages(jdbc.sql(MARKS).param("person", person.value())).marks();
     }
 
     Pages of(PersonId person, long lesson) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What comes when, from today to the end of a track. It is worked out anew whenever somebody looks, from what is done and
  * what is left: who misses a day, or does tomorrow's steps today, finds it moved.
  *
+ * @param days on which its owner studies
  * @param sessions what is ahead, today included while something of it is left
  * @param until the last day of the pause that is on
  * @param moved whether the end has moved away since the last day on which something was done
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Timetable(
         Now now,
         LocalDate today,
+        StudyDays days,
         List<Session> sessions,
         @Nullable LocalDate until,
         boolean moved) {
@@ -42,7 +44,12 @@ public record Timetable(
         var sessions = sessions(progress, pace, today);
         var until = pace.pause(today).map(StudyDays.Pause::until).orElse(null);
         return new Timetable(
-                now(progress, pace, today, sessions), today, sessions, until, moved(progress, pace, today, sessions));
+                now(progress, pace, today, sessions),
+                today,
+                pace.days(),
+                sessions,
+                until,
+                moved(progress, pace, today, sessions));
     }
 
     private static List<Session> sessions(TrackProgress progress, Pace pace, LocalDate today) {

@@ -17,6 +17,7 @@ import org.fortnight.curriculum.Plan;
 import org.fortnight.notebook.Notebook;
 import org.fortnight.notebook.Notebook.ComeBack;
 import org.fortnight.pacing.Pacing;
+import org.fortnight.pacing.StudyDays;
 import org.fortnight.practice.Questions;
 import org.fortnight.practice.Questions.Graded;
 import org.fortnight.practice.Questions.Reply;
@@ -52,12 +53,12 @@ public class Reviews {
     }
 
     /** What waits for somebody today, of what fits into one sitting. */
-    public Waiting waiting(SignedIn me, TrackProgress mine) {
-        return Waiting.of(mine.plan(), ledger(me, mine).daily());
+    public Waiting waiting(SignedIn me, TrackProgress mine, StudyDays days) {
+        return Waiting.of(mine.plan(), ledger(me, mine, days).daily());
     }
 
     Ledger ledger(SignedIn me, Plan plan) {
-        return ledger(me, progress.of(me, plan));
+        return ledger(me, progress.of(me, plan), pacing.studyDays(me, plan));
     }
 
     /**
@@ -91,15 +92,9 @@ public class Reviews {
         replaced.items().forEach(item -> log.carry(item.fromItem(), item.toItem(), replaced.toVersion()));
     }
 
-    private Ledger ledger(SignedIn me, TrackProgress mine) {
+    private Ledger ledger(SignedIn me, TrackProgress mine, StudyDays days) {
         var today = SignedIn.today(me, clock);
-        return new Ledger(
-                mine,
-                histories(me, mine),
-                questions,
-                pacing.studyDays(me, mine.plan()),
-                today,
-                Shuffle.of(me.id(), today));
+        return new Ledger(mine, histories(me, mine), questions, days, today, Shuffle.of(me.id(), today));
     }
 
     private Map<Long, History> histories(SignedIn me, TrackProgress mine) {

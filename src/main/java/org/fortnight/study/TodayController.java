@@ -46,8 +46,9 @@ class TodayController {
     }
 
     private String page(SignedIn me, TrackProgress mine, Model model) {
-        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), pacing.timetable(me, mine)));
-        model.addAttribute("waiting", reviews.waiting(me, mine));
+        var timetable = pacing.timetable(me, mine);
+        model.addAttribute("page", TodayPage.of(mine, mine.current().orElseThrow(), timetable));
+        model.addAttribute("waiting", reviews.waiting(me, mine, timetable.days()));
         return "study/today";
     }
 

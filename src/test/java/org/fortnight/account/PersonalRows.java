@@ -36,7 +36,42 @@ class PersonalRows {
             select :person, item.id, :at, date '2026-11-24', v.id, 1, 2, true, 'print("茶")' """ + " " + OF_THE_LESSON,
             """
             insert into stuck (person_id, item_id, stuck_at, stuck_on, version_id)
-            select :person, item.id, :at, date '2026-11-24', v.id """ + " " + OF_THE_LESSON);
+            select :person, item.id, :at, date '2026-11-24', v.id """ + " " + OF_THE_LESSON,
+            """
+            insert into note (person_id, lesson_id, text, revision, saved_at, saved_on)
+            select :person, lesson.id, '茶', 1, :at, date '2026-11-24' """ + " " + OF_THE_LESSON,
+            """
+            insert into section_mark (person_id, item_id, kind, line, title, marked_at, marked_on)
+            select :person, item.id, 'BOOKMARK', '', 'A section', :at, date '2026-11-24' """ + " " + OF_THE_LESSON,
+            """
+            insert into review_answer (person_id, item_id, number, version_id, given, correct, guessed, answered_at,
+                                       answered_on)
+            select :person, item.id, 1, v.id, 'b', false, false, :at, date '2026-11-24' """ + " " + OF_THE_LESSON,
+            """
+            insert into pace (person_id, track_id, start_on, weekdays, minutes, set_at)
+            select :person, track.id, date '2026-11-24', 31, 60, :at """ + " " + OF_THE_LESSON,
+            """
+            insert into pause (person_id, track_id, from_on, until_on, paused_at)
+            select :person, track.id, date '2026-11-24', date '2026-11-30', :at """ + " " + OF_THE_LESSON,
+            """
+            insert into calendar_feed (person_id, token, made_at)
+            select :person, cast(:person as varchar(36)), :at """ + " " + OF_THE_LESSON,
+            """
+            insert into day_known (person_id, lesson_id, known_at, known_on)
+            select :person, lesson.id, :at, date '2026-11-24' """ + " " + OF_THE_LESSON,
+            """
+            insert into sitting (person_id, track_id, number, version_id, taken_at, taken_on, answers, right_answers,
+                                 total)
+            select :person, track.id, 1, v.id, :at, date '2026-11-24', '[]', 4, 12 """ + " " + OF_THE_LESSON,
+            """
+            insert into change_seen (person_id, lesson_id, change, seen_at, seen_on)
+            select :person, lesson.id, 'STEP_CAME thing', :at, date '2026-11-24' """ + " " + OF_THE_LESSON,
+            """
+            insert into certificate (person_id, track_id, made_at, made_on, statement)
+            select :person, track.id, :at, date '2026-11-24', '{}' """ + " " + OF_THE_LESSON,
+            """
+            insert into certificate_address (code, person_id, track_id, number, opened_at)
+            select cast(:person as varchar(36)), :person, track.id, 1, :at """ + " " + OF_THE_LESSON);
 
     static final String TICK = FACTS.get(1);
 

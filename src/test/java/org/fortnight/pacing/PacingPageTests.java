@@ -12,7 +12,6 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import org.fortnight.MovableClock;
 import org.fortnight.SqlCount;
-import org.fortnight.WebTest;
 import org.fortnight.account.SignedIn;
 import org.fortnight.account.TestPeople;
 import org.fortnight.curriculum.TestFolder;
@@ -29,10 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Ada lives in Berlin; it is a Monday there, half past midnight, and Sunday still in Greenwich. */
-@WebTest
-class PacingPageTests {
+abstract class PacingPageTests {
 
     private static final Instant MONDAY_EARLY = Instant.parse("2026-11-29T23:30:00Z");
 
@@ -61,6 +60,7 @@ class PacingPageTests {
     private TestTrack track;
     private String plan;
     private SignedIn ada;
+    private RequestPostProcessor session;
 
     @BeforeEach
     void aTrackOfThreeDays() {
@@ -75,6 +75,7 @@ class PacingPageTests {
         assertThat(track.errors()).isEmpty();
         plan = track.plan().path();
         ada = people.learner("Ada");
+        session = people.session(ada);
     }
 
     @AfterEach
@@ -189,6 +190,23 @@ class PacingPageTests {
         assertThat(Jsoup.parse(text(refused)).select(".field-error").text()).contains(why);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-27T22:59:59Z, Mon 29 Mar",
+        "2027-03-27T23:00:00Z, Mon 29 Mar",
+        "2027-03-28T22:00:00Z, Tue 30 Mar",
+        "2026-10-25T22:59:59Z, Mon 26 Oct",
+        "2026-10-25T23:00:00Z, Tue 27 Oct"
+    })
+    void theDaysOnWhichClocksChangeAreDaysAsOthers(Instant ticked, String next) {
+        clock.setTo(ticked);
+        tick("one", "read");
+        tick("one", "write");
+
+        assertThat(page(mvc.get().uri(plan)).select(".day-comes").first().text())
+                .isEqualTo(next);
+    }
+
     @Test
     void todayCostsSixStatementsAtMost() {
         tick("one", "read");
@@ -299,7 +317,7 @@ class PacingPageTests {
     }
 
     private MvcTestResult send(MockMvcRequestBuilder request) {
-        return request.with(formToken()).with(people.session(ada)).exchange();
+        return request.with(formToken()).with(session).exchange();
     }
 
     private Document page(MockMvcRequestBuilder request) {

@@ -223,7 +223,7 @@ abstract class ExercisingTests extends LessonDoor {
 
         var page = html(send(mvc.get().uri("/tracks/" + track.key() + "/lessons/two"), ada));
 
-        assertThat(page.select("textarea").text()).isEqualTo("x = 1");
+        assertThat(page.select("[data-exercise] textarea").text()).isEqualTo("x = 1");
     }
 
     private static String python(Path folder, String program) throws IOException, InterruptedException {

@@ -29,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A learner before three days of lessons; it is Monday noon when a test begins. */
 abstract class ReviewDoor {
@@ -128,11 +129,13 @@ abstract class ReviewDoor {
     LocalDate monday;
     TestTrack track;
     SignedIn ada;
+    private RequestPostProcessor session;
 
     @BeforeEach
     void threeDaysOnAMonday() {
         before = clock.instant();
         ada = people.learner("Ada");
+        session = people.session(ada);
         monday = SignedIn.today(ada, clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         on(monday);
         track = folder.track().lists("one", "two", "three");
@@ -211,7 +214,7 @@ abstract class ReviewDoor {
     }
 
     final MvcTestResult send(MockMvcRequestBuilder request) {
-        return request.with(formToken()).with(people.session(ada)).exchange();
+        return request.with(formToken()).with(session).exchange();
     }
 
     static Document html(MvcTestResult answer) {

@@ -9,6 +9,7 @@ import static org.fortnight.study.TestDays.track;
 import java.time.LocalDate;
 import java.util.List;
 import org.fortnight.pacing.Session;
+import org.fortnight.pacing.StudyDays;
 import org.fortnight.pacing.Timetable;
 import org.fortnight.pacing.Timetable.Now;
 import org.fortnight.progress.LessonProgress;
@@ -62,7 +63,7 @@ class TodayPageTests {
                 TODAY.plusDays(1),
                 progress.lessons().get(1),
                 progress.lessons().get(1).steps());
-        var page = page(progress, new Timetable(Now.ENOUGH, TODAY, List.of(next), null, false));
+        var page = page(progress, new Timetable(Now.ENOUGH, TODAY, StudyDays.USUAL, List.of(next), null, false));
 
         assertThat(page.closed()).map(day -> day.lesson().key()).contains("one");
         assertThat(page.open()).isFalse();
@@ -90,7 +91,7 @@ class TodayPageTests {
     }
 
     private static Timetable planned(LessonProgress day, List<StepView> steps) {
-        return new Timetable(Now.STUDY, TODAY, List.of(new Session(TODAY, day, steps)), null, false);
+        return new Timetable(Now.STUDY, TODAY, StudyDays.USUAL, List.of(new Session(TODAY, day, steps)), null, false);
     }
 
     private static TodayPage page(TrackProgress progress, Timetable timetable) {
