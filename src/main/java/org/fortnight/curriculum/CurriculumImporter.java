@@ -60,7 +60,7 @@ class CurriculumImporter {
 
     /**
      * A track as it was stored. As long as its folder is the same, an edit of another track costs it nothing. One with
-     * problems is read again: they may depend on what others hold.
+     * errors is read again: they may depend on what others hold.
      *
      * @param hashes of its files, by path
      */
@@ -84,7 +84,8 @@ class CurriculumImporter {
         var folders = snapshot.tracks();
         settled.clear();
         tracks.stream()
-                .filter(track -> track.plan().isPresent() && track.problems().isEmpty())
+                .filter(track -> track.plan().isPresent())
+                .filter(track -> track.problems().stream().noneMatch(Problem::isError))
                 .forEach(track -> settled.put(
                         track.name(),
                         new Settled(Settled.hashes(folders.getOrDefault(track.name(), List.of())), track)));

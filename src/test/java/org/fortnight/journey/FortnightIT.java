@@ -82,7 +82,7 @@ class FortnightIT {
         page.waitForURL("**/today");
         assertThat(page.locator("main a.button")).containsText("Begin: Read the page");
         assertThat(page.locator(".plan-line")).containsText("Ends on Thu 17 Dec");
-        feedHas(14);
+        feedHas(15);
 
         read(1);
         answer("It is not");
