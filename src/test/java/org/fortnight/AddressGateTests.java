@@ -233,7 +233,9 @@ class AddressGateTests {
         var session = people.session(first);
 
         for (String address : table(ADDRESSES).keySet()) {
-            WHO.stream().filter(who -> !who.equals("learner")).forEach(who -> ask(address, "", who));
+            if (!address.startsWith("GET ")) {
+                WHO.stream().filter(who -> !who.equals("learner")).forEach(who -> ask(address, "", who));
+            }
         }
 
         assertThat(progress.of(first, track.plan())).isEqualTo(before);
