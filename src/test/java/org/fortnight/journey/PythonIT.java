@@ -628,7 +628,9 @@ class PythonIT {
                 assertThat(key.find()).isTrue();
                 var ofDay = new HashMap<String, String>();
                 SOLUTION.matcher(text).results().forEach(found -> ofDay.put(found.group(1), found.group(2)));
-                solutions.put(key.group(1), ofDay);
+                if (!ofDay.isEmpty()) {
+                    solutions.put(key.group(1), ofDay);
+                }
             }
         }
         return solutions;
