@@ -38,22 +38,21 @@ class EveryPageIT {
     private static final List<String> FAILING =
             List.of(LESSONS + "no-such-lesson", "/failing/400", "/failing/403", "/failing/410", "/failing/500");
 
-    private static final List<String> OWN = List.of(
-            "/today",
-            "/account",
+    private static final List<String> OWN =
+            List.of("/today", "/account", "/tracks/llm-14-days", "/tracks/llm-14-days/check", LESSONS + "nlp-basics");
+
+    /** Made of what the others are made of. */
+    private static final List<String> MORE = List.of(
             "/account/deletion",
             "/calendar",
             "/notes",
             "/progress",
             "/review",
             "/review/again?track=llm-14-days",
-            "/tracks/llm-14-days",
             "/tracks/llm-14-days/certificate",
-            "/tracks/llm-14-days/check",
             "/tracks/llm-14-days/my-fortnight",
             "/tracks/llm-14-days/pace",
-            "/tracks/llm-14-days/pause",
-            LESSONS + "nlp-basics");
+            "/tracks/llm-14-days/pause");
 
     @Autowired
     private Curriculum curriculum;
@@ -64,13 +63,19 @@ class EveryPageIT {
         var page = browser.window(theme.window().setLocale(language));
         var found = new ArrayList<String>();
         OPEN.forEach(path -> found.addAll(look(page, theme, path)));
-        FAILING.forEach(path -> found.addAll(look(page, theme, path)));
+        boolean all = language.equals("en") == (theme == Theme.light);
+        if (all) {
+            FAILING.forEach(path -> found.addAll(look(page, theme, path)));
+        }
 
         Chromium.register(page, "Axel" + theme + language.substring(0, 2));
         page.navigate(LESSONS + "nlp-basics");
         page.locator("[data-step] button[aria-pressed]").first().click();
         page.locator("[data-step][data-done=true]").first().waitFor();
         OWN.forEach(path -> found.addAll(look(page, theme, path)));
+        if (all) {
+            MORE.forEach(path -> found.addAll(look(page, theme, path)));
+        }
 
         browser.expected("the server responded with a status of");
         assertThat(found).isEmpty();
