@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.fortnight.account.Moment;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.ItemsReplaced;
@@ -20,7 +21,6 @@ import org.fortnight.markdown.PersonalText;
 import org.fortnight.notebook.Saving.Conflict;
 import org.fortnight.notebook.Saving.Saved;
 import org.fortnight.notebook.Saving.TooLong;
-import org.fortnight.notebook.Shelf.Moment;
 import org.fortnight.progress.Refusal;
 import org.fortnight.progress.Refusal.Way;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +131,8 @@ public class Notebook {
             return new Saved(before);
         }
         boolean written = before.revision() == 0
-                ? shelf.begin(me.id(), new StoredNote(lesson.id(), text, revision, null, null), now(me))
-                : shelf.write(me.id(), new StoredNote(lesson.id(), text, revision, null, null), now(me));
+                ? shelf.begin(me.id(), new StoredNote(lesson.id(), text, revision, null, null), Moment.now(me, clock))
+                : shelf.write(me.id(), new StoredNote(lesson.id(), text, revision, null, null), Moment.now(me, clock));
         var now = note(me, lesson);
         return written || now.text().equals(text) ? new Saved(now) : new Conflict(now);
     }
@@ -149,7 +149,7 @@ public class Notebook {
                 .filter(one -> one.item() == item.item())
                 .findFirst()
                 .orElseThrow(() -> Refusal.gone("section", List.of(Way.to(lesson))));
-        var now = now(me);
+        var now = Moment.now(me, clock);
         shelf.mark(me.id(), new Mark(item.item(), kind, line, section.title(), now.at(), now.on()));
         return view(lesson, item, section, shelf.of(me.id(), lesson.id()));
     }
@@ -193,9 +193,5 @@ public class Notebook {
 
     private static Stream<Plan.Lesson> lessons(Plan plan) {
         return Stream.of(plan.lessons(), plan.retired(), plan.drafts()).flatMap(List::stream);
-    }
-
-    private Moment now(SignedIn me) {
-        return new Moment(clock.instant(), SignedIn.today(me, clock));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fortnight.account.Moment;
 import org.fortnight.account.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,9 +53,6 @@ class Shelf {
     Shelf(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** When something was written, and which date it was for the person who did it. */
-    record Moment(Instant at, LocalDate on) {}
 
     Pages all(PersonId person) {
         return pages(jdbc.sql(ALL).param("person", person.value()));
@@ -134,7 +132,7 @@ class Shelf {
                 "lesson", note.lesson(),
                 "text", note.text(),
                 "revision", note.revision(),
-                "at", utc(moment.at()),
+                "at", moment.utc(),
                 "on", moment.on());
     }
 
@@ -146,7 +144,7 @@ class Shelf {
                 "kind", mark.kind().name(),
                 "line", mark.line(),
                 "title", mark.title(),
-                "at", utc(mark.at()),
+                "at", mark.at().atOffset(ZoneOffset.UTC),
                 "on", mark.on());
         var added = jdbc.sql("""
                         insert into section_mark (person_id, item_id, kind, line, title, marked_at, marked_on)
@@ -171,7 +169,7 @@ class Shelf {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -184,9 +182,5 @@ class Shelf {
                         from section_mark where item_id = :from and undone_at is null
                         on conflict do nothing
                         """).param("from", fromItem).param("to", toItem).update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

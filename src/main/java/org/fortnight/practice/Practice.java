@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.fortnight.account.Moment;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.ItemsReplaced;
@@ -19,7 +20,6 @@ import org.fortnight.curriculum.Solutions.Solution;
 import org.fortnight.markdown.LessonText.Question.Place;
 import org.fortnight.markdown.SafeHtml;
 import org.fortnight.practice.LessonPractice.QuizFigure;
-import org.fortnight.practice.WorkLog.Moment;
 import org.fortnight.progress.How;
 import org.fortnight.progress.OpenLessons.OpenLesson;
 import org.fortnight.progress.Progress;
@@ -121,7 +121,7 @@ public class Practice {
                         .map(Answered::nextTry)
                         .orElse(1),
                 given.attempt());
-        return log.answer(me.id(), asked.item(), answer, now(me));
+        return log.answer(me.id(), asked.item(), answer, Moment.now(me, clock));
     }
 
     /** What became of a run, or of asking for help. */
@@ -140,7 +140,7 @@ public class Practice {
                 .orElseThrow(() -> Refusal.notFound("exercise", Way.to(lesson)));
         var before = log.work(me.id(), lesson.id()).runs(ran.item());
         boolean counted = !run.sameCodeAs(ran.stub()) && !run.sameCodeAs(before.code());
-        log.run(me.id(), ran.item(), run, counted, now(me));
+        log.run(me.id(), ran.item(), run, counted, Moment.now(me, clock));
         var ticked = run.passes() ? tick(me, open, key, How.PASSED).orElse(null) : null;
         return new Helped(exercise(me, open, ran.item(), language), ticked);
     }
@@ -149,7 +149,7 @@ public class Practice {
     ExerciseView stuck(SignedIn me, OpenLesson open, String key, Locale language) {
         var lesson = open.lesson();
         var program = program(open, key);
-        log.stuck(me.id(), program.item(), lesson.version(), now(me));
+        log.stuck(me.id(), program.item(), lesson.version(), Moment.now(me, clock));
         return exercise(me, open, program.item(), language);
     }
 
@@ -260,10 +260,6 @@ public class Practice {
 
     private Work work(@Nullable SignedIn me, Plan.Lesson lesson) {
         return me == null ? Work.NONE : log.work(me.id(), lesson.id());
-    }
-
-    private Moment now(SignedIn me) {
-        return new Moment(clock.instant(), SignedIn.today(me, clock));
     }
 
     static Stream<LessonBody.Question> questions(LessonBody body) {

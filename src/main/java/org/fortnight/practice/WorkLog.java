@@ -2,14 +2,13 @@ package org.fortnight.practice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import org.fortnight.account.Moment;
 import org.fortnight.account.PersonId;
 import org.fortnight.practice.Work.Runs;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,9 +77,6 @@ class WorkLog {
     WorkLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** When something was done, and which date it was for the person who did it. */
-    record Moment(Instant at, LocalDate on) {}
 
     Work work(PersonId person, long lesson) {
         var work = new Work(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
@@ -180,7 +176,7 @@ class WorkLog {
                 .param("guessed", answer.guessed())
                 .param("tries", answer.tries())
                 .param("answers", answer.count())
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on());
     }
 
@@ -193,7 +189,7 @@ class WorkLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", run.version())
                 .param("passed", run.passed())
@@ -211,7 +207,7 @@ class WorkLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", version)
                 .update();
@@ -228,9 +224,5 @@ class WorkLog {
                     .param("version", toVersion)
                     .update();
         }
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

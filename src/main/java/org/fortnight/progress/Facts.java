@@ -1,6 +1,5 @@
 package org.fortnight.progress;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fortnight.account.Moment;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.LessonText.Requirement;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,6 @@ record Facts(
 
     /** What is known of a visitor. */
     static final Facts NONE = new Facts(false, Map.of(), Set.of(), Map.of(), Set.of());
-
-    /** When something was done, and which date it was for the person who did it. */
-    record Moment(Instant at, LocalDate on) {}
 
     Facts enrol() {
         return new Facts(true, ticks, setAside, finished, known);

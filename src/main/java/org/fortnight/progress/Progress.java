@@ -3,12 +3,12 @@ package org.fortnight.progress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.fortnight.account.Moment;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.ItemsReplaced;
 import org.fortnight.curriculum.LessonEdited;
 import org.fortnight.curriculum.Plan;
-import org.fortnight.progress.Facts.Moment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -74,7 +74,7 @@ public class Progress {
 
     /** The same of a step that the portal saw done; what a learner ticked before becomes that. */
     public TrackProgress complete(SignedIn me, Plan plan, Plan.Lesson lesson, Plan.Step step, How how) {
-        log.complete(me.id(), step.item(), lesson.version(), how, now(me));
+        log.complete(me.id(), step.item(), lesson.version(), how, Moment.now(me, clock));
         return settle(me, plan);
     }
 
@@ -87,7 +87,7 @@ public class Progress {
 
     /** Sets a step aside: it leaves both sides of every figure. */
     public TrackProgress setAside(SignedIn me, Plan plan, Plan.Lesson lesson, Plan.Step step) {
-        log.setAside(me.id(), step.item(), lesson.version(), now(me));
+        log.setAside(me.id(), step.item(), lesson.version(), Moment.now(me, clock));
         return settle(me, plan);
     }
 
@@ -100,7 +100,7 @@ public class Progress {
 
     /** Sets days to known: they leave this person's plan, and their ticks stay. It starts the track. */
     public TrackProgress setKnown(SignedIn me, Plan plan, List<Plan.Lesson> days) {
-        days.forEach(day -> log.setKnown(me.id(), day.id(), now(me)));
+        days.forEach(day -> log.setKnown(me.id(), day.id(), Moment.now(me, clock)));
         return settle(me, plan);
     }
 
@@ -134,7 +134,7 @@ public class Progress {
     /** Writes down what follows from what is there: that the track is started, and which lessons are finished now. */
     private TrackProgress settle(SignedIn me, Plan plan) {
         var facts = log.facts(me.id(), plan.id());
-        var now = now(me);
+        var now = Moment.now(me, clock);
         if (!facts.enrolled()) {
             log.enrol(me.id(), plan.id(), now.at());
         }
@@ -149,9 +149,5 @@ public class Progress {
 
     private Facts facts(@Nullable SignedIn me, Plan plan) {
         return me == null ? Facts.NONE : log.facts(me.id(), plan.id());
-    }
-
-    private Moment now(SignedIn me) {
-        return new Moment(clock.instant(), SignedIn.today(me, clock));
     }
 }

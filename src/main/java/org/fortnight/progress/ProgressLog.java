@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fortnight.account.Moment;
 import org.fortnight.account.PersonId;
 import org.fortnight.curriculum.LessonEdited;
-import org.fortnight.progress.Facts.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -100,7 +100,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("track", track)
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -113,7 +113,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", version)
                 .param("how", how.name())
@@ -136,7 +136,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", version)
                 .param("how", how.name())
@@ -150,7 +150,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -162,7 +162,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", version)
                 .update();
@@ -180,7 +180,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", version)
                 .update();
@@ -193,7 +193,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("item", item)
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -205,7 +205,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("lesson", lesson)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .update();
         if (added == 0) {
@@ -220,7 +220,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("lesson", lesson)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .update();
     }
@@ -232,7 +232,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("lesson", lesson)
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -244,7 +244,7 @@ class ProgressLog {
                         """)
                 .param("person", person.value())
                 .param("lesson", lesson)
-                .param("at", utc(moment.at()))
+                .param("at", moment.utc())
                 .param("on", moment.on())
                 .param("version", version)
                 .update();
@@ -276,7 +276,7 @@ class ProgressLog {
                         on conflict do nothing
                         """)
                 .param("lesson", lesson.lesson())
-                .param("at", utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("version", lesson.version())
                 .param("required", required)
                 .param("others", lesson.others().isEmpty() ? List.of(NO_ROW) : lesson.others())
@@ -339,10 +339,5 @@ class ProgressLog {
         return new Moment(
                 row.getObject("moment", OffsetDateTime.class).toInstant(),
                 row.getObject("local_date", LocalDate.class));
-    }
-
-    /** The PostgreSQL driver knows offsets but not instants. */
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -19,9 +19,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.fortnight.account.Moment;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.markdown.LessonText.Requirement;
-import org.fortnight.progress.Facts.Moment;
 import org.junit.jupiter.api.Test;
 
 class FactsTests {
