@@ -104,6 +104,11 @@ class Lesson {
         return stage != null;
     }
 
+    /** Whether it is in the plan or has been. */
+    boolean taught() {
+        return listedAt != null;
+    }
+
     boolean retired() {
         return retiredAt != null;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fortnight.curriculum.ItemsReplaced.Replacement;
 import org.fortnight.markdown.LessonReader;
 import org.fortnight.markdown.LessonText;
@@ -33,6 +34,8 @@ final class TrackImport {
     private final Map<Long, Map<String, Versions.Newest>> versions = new HashMap<>();
     /** Lessons that people may have worked on before this import; nobody has ticked in a new one. */
     private final Set<LessonFile> edited = new LinkedHashSet<>();
+    /** Lessons that this import brings into the plan for the first time. */
+    private final Set<Lesson> arrived = new HashSet<>();
 
     private boolean changed;
 
@@ -203,6 +206,9 @@ final class TrackImport {
                 listed.add(key);
                 var lesson = lessons.get(key);
                 if (lesson != null) {
+                    if (!lesson.taught()) {
+                        arrived.add(lesson);
+                    }
                     changed |= lesson.place(stage, day, now);
                 }
             }
@@ -225,19 +231,24 @@ final class TrackImport {
                 .filter(file -> lesson(file).listed())
                 .toList();
         for (var file : replacing) {
-            var now = live(lesson(file));
-            var pairs = new ArrayList<Replacement>();
-            for (String key : file.read().frontMatter().replaces()) {
-                var old = lessons.get(key);
-                if (old != null) {
-                    pairs.addAll(pairs(old, now));
-                }
-            }
-            var version = versions.getOrDefault(lesson(file).id(), Map.of()).get(file.language());
+            var lesson = lesson(file);
+            var items = live(lesson);
+            var replaced = file.read().frontMatter().replaces().stream()
+                    .distinct()
+                    .flatMap(key -> Stream.ofNullable(lessons.get(key)))
+                    .toList();
+            var pairs =
+                    replaced.stream().flatMap(old -> pairs(old, items).stream()).toList();
+            var version = versions.getOrDefault(lesson.id(), Map.of()).get(file.language());
+            store.rows().flush();
             if (!pairs.isEmpty() && version != null) {
                 edited.add(file);
-                store.rows().flush();
                 store.events().publishEvent(new ItemsReplaced(pairs, version.id()));
+            }
+            var taught =
+                    replaced.stream().filter(Lesson::taught).map(Lesson::id).toList();
+            if (!taught.isEmpty() && arrived.contains(lesson)) {
+                store.events().publishEvent(new LessonsReplaced(taught, lesson.id()));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.ItemsReplaced;
 import org.fortnight.curriculum.LessonEdited;
+import org.fortnight.curriculum.LessonsReplaced;
 import org.fortnight.curriculum.Plan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,6 +124,12 @@ public class Progress {
     @EventListener
     void carry(ItemsReplaced replaced) {
         replaced.items().forEach(item -> carry(item.fromItem(), item.toItem(), replaced.toVersion()));
+    }
+
+    /** Inside the transaction of the import: an edit makes nobody's plan longer by what they know. */
+    @EventListener
+    void carry(LessonsReplaced replaced) {
+        log.carryKnown(replaced.fromLessons(), replaced.toLesson());
     }
 
     /** Inside the transaction of the import: what an edit finishes stays finished, whatever the next edit adds. */

@@ -317,6 +317,22 @@ class ProgressLog {
         return ticks + setAside;
     }
 
+    /** Sets a lesson to known for all who know each of the others, unless they decided about it already. */
+    void carryKnown(List<Long> fromLessons, long toLesson) {
+        jdbc.sql("""
+                        insert into day_known (person_id, lesson_id, known_at, known_on)
+                        select person_id, cast(:to as bigint), max(known_at), max(known_on)
+                        from day_known where lesson_id in (:from) and undone_at is null
+                        group by person_id
+                        having count(*) = :count
+                        on conflict do nothing
+                        """)
+                .param("from", fromLessons)
+                .param("to", toLesson)
+                .param("count", fromLessons.size())
+                .update();
+    }
+
     /** The keys of the tracks somebody started or worked on, the latest work first. */
     List<String> tracksByLatestWork(PersonId person) {
         return jdbc.sql("""

@@ -212,16 +212,55 @@ abstract class LiveEditTests {
 
     @Test
     void aTickTakenBackAfterASplitIsNotCarriedAgain() {
-        track.lesson("one", "Read the first page (10 min, core)")
-                .lesson("half", Map.of("replaces", "[one]"), "Write three points → `notes.md` (20 min, core) {#points}")
-                .lists("one", "half", "two")
-                .look();
+        splitOne();
         progress.reopen(bob, track.plan(), track.lesson("half").step("points").orElseThrow());
 
         track.replace("half.md", "An opening.", "Another opening.").look();
 
         assertThat(done(bob, "half")).isEmpty();
         assertThat(done(ada, "half")).containsExactly("points");
+    }
+
+    @Test
+    void aKnownDayThatIsSplitIsKnownInBothHalves() {
+        var eve = people.learner("Eve");
+        know(eve, "one");
+
+        splitOne();
+
+        assertThat(known(eve)).containsExactly("one", "half");
+        assertThat(known(bob)).isEmpty();
+    }
+
+    @Test
+    void aDayMadeOfTwoIsKnownToThoseWhoKnowBoth() {
+        know(ada, "one");
+        know(bob, "one");
+        know(bob, "two");
+
+        track.lesson("both", Map.of("replaces", "[one, two]"), "Read the first page (10 min, core)")
+                .delete("one.md")
+                .delete("two.md")
+                .lists("both")
+                .look();
+
+        assertThat(known(bob)).containsExactly("both");
+        assertThat(known(ada)).isEmpty();
+    }
+
+    @Test
+    void whatIsDecidedAboutKnownDaysAfterASplitHoldsForTheirDayOnly() {
+        var eve = people.learner("Eve");
+        know(eve, "one");
+        splitOne();
+        progress.takeBack(eve, track.plan(), track.lesson("half"));
+        var late = people.learner("Late");
+        know(late, "one");
+
+        track.replace("half.md", "An opening.", "Another opening.").look();
+
+        assertThat(known(eve)).containsExactly("one");
+        assertThat(known(late)).containsExactly("one");
     }
 
     @Test
@@ -316,6 +355,13 @@ abstract class LiveEditTests {
         everybodyHasTheirTicks();
     }
 
+    private void splitOne() {
+        track.lesson("one", "Read the first page (10 min, core)")
+                .lesson("half", Map.of("replaces", "[one]"), "Write three points → `notes.md` (20 min, core) {#points}")
+                .lists("one", "half", "two")
+                .look();
+    }
+
     private void everybodyHasTheirTicks() {
         assertThat(done(ada, "one")).containsExactly("read-the-first-page", "points", "watch-the-long-film");
         assertThat(done(ada, "two")).containsExactly("read-the-second-page");
@@ -339,6 +385,17 @@ abstract class LiveEditTests {
                 track.plan(),
                 track.lesson(lesson),
                 track.lesson(lesson).step(step).orElseThrow());
+    }
+
+    private void know(SignedIn who, String lesson) {
+        progress.setKnown(who, track.plan(), List.of(track.lesson(lesson)));
+    }
+
+    private List<String> known(SignedIn who) {
+        return progress.of(who, track.plan()).lessons().stream()
+                .filter(LessonProgress::known)
+                .map(lesson -> lesson.lesson().key())
+                .toList();
     }
 
     private boolean finished(SignedIn who, String lesson) {
