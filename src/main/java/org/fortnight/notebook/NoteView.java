@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Plan;
-import org.fortnight.markdown.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +48,6 @@ public record NoteView(
     /** Where it stands in its lesson's page. */
     public String place() {
         return lesson + Paths.AT_NOTE;
-    }
-
-    /** What a textarea may hold: no more letters than bytes. */
-    public int most() {
-        return PersonalText.MOST_BYTES;
     }
 
     /** A person's own name for the browser, which says nothing to anybody else. */
