@@ -95,6 +95,9 @@ class NotesController {
                 lesson,
                 NotesPage.colour(plan, lesson),
                 open,
+                lesson.successors().stream()
+                        .flatMap(key -> plan.lesson(key).stream())
+                        .toList(),
                 note.text(),
                 texts.html(note.text(), language),
                 note.savedOn(),

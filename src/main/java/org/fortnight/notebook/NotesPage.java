@@ -30,12 +30,14 @@ record NotesPage(Plan plan, List<Plan> others, String q, boolean written, List<D
      *
      * @param colour of its stage
      * @param open whether its reader can open it
+     * @param successors the lessons that replace it
      * @param text the note as it was typed
      */
     record Day(
             Plan.Lesson lesson,
             int colour,
             boolean open,
+            List<Plan.Lesson> successors,
             String text,
             SafeHtml html,
             @Nullable LocalDate savedOn,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.fortnight.WebTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -128,6 +129,21 @@ class NotebookPageTests extends NotebookDoor {
                 .hasRedirectedUrl("/notes?q=why");
         assertThat(page("/notes?track=" + track.key(), ada).select("[data-mark]"))
                 .isEmpty();
+    }
+
+    @Test
+    void theNotesOfALessonThatWasReplacedNameItsSuccessors() {
+        send(note("my thought", 0), ada);
+        track.lesson("heir", Map.of("replaces", "[one]"), "Something else (10 min, core) {#else}")
+                .delete("one.md")
+                .lists("heir", "two")
+                .look();
+        assertThat(track.errors()).isEmpty();
+
+        var day = page("/notes?track=" + track.key(), ada).select("[data-lesson=one]");
+        assertThat(day.text()).contains("my thought", "What it taught now stands in: The lesson heir");
+        assertThat(day.select("a").eachAttr("href"))
+                .contains(track.lesson("heir").path());
     }
 
     @Test
