@@ -8,11 +8,14 @@ import org.fortnight.pacing.StudyDays;
  * The rule of review: a thing comes back after one, three and seven study days; right three times in a row and it leaves,
  * wrong and it starts again.
  *
- * <p>Gaps that expand while answers are right are the expanding rehearsal of T. K. Landauer and R. A. Bjork, "Optimum
+ * <p>Gaps that expand while answers are right were best for practice by tests in T. K. Landauer and R. A. Bjork, "Optimum
  * rehearsal patterns and name learning", in M. M. Gruneberg, P. E. Morris and R. N. Sykes (eds.), Practical Aspects of
- * Memory, 1978, pp. 625–632. That a wrong answer goes back to the start is Sebastian Leitner's card box (So lernt man
- * lernen, 1972). That gaps of days beat one sitting, and longer ones the longer one wants to remember: N. J. Cepeda et al.,
- * "Spacing effects in learning: a temporal ridgeline of optimal retention", Psychological Science 19 (2008), 1095–1102.
+ * Memory, Academic Press, 1978, pp. 625–632, within one sitting. Over weeks they left as much in memory as even gaps, with
+ * more right answers on the way: S. H. K. Kang et al., "Retrieval practice over the long term: Should spacing be expanding
+ * or equal-interval?", 2014, doi:10.3758/s13423-014-0636-z. That the best gap grows with the time one wants to remember:
+ * N. J. Cepeda et al., "Spacing effects in learning: A temporal ridgeline of optimal retention", Psychological Science 19
+ * (2008), 1095–1102. That a wrong answer goes back to the start is Sebastian Leitner's card box (So lernt man lernen,
+ * Herder, 1972). The days themselves, one, three and seven, are ours: they fit into a fortnight.
  *
  * @param right how often in a row it was
  * @param since the date of the latest answer, or of what made it come back
