@@ -127,6 +127,7 @@ class BodyReader {
                     section.anchor(),
                     section.title(),
                     section.titleHtml(),
+                    LessonReader.isWarmUp(section.title(), words.language()),
                     section.headings(),
                     section.parts().stream().map(this::part).toList());
         }

@@ -2,6 +2,10 @@ package org.fortnight.curriculum;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fortnight.markdown.SafeHtml;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +25,38 @@ public record LessonBody(
         List<SafeHtml> references,
         List<Question> transfer) {
 
+    public Optional<Section> warmUp() {
+        return sections.stream().filter(Section::warmUp).findFirst();
+    }
+
     /**
      * One section: its parts in order.
      *
      * @param item its row, which stays the same through every edit; 0 where a translation has a section of its own
+     * @param warmUp whether it warms up for the lesson
      */
     public record Section(
-            long item, String anchor, String title, SafeHtml titleHtml, List<Heading> headings, List<Part> parts) {}
+            long item,
+            String anchor,
+            String title,
+            SafeHtml titleHtml,
+            boolean warmUp,
+            List<Heading> headings,
+            List<Part> parts) {
+
+        /** The names of all places in it: its own, and those of its headings, questions and exercises. */
+        public Set<String> anchors() {
+            var questions = parts.stream()
+                    .flatMap(part -> Optional.ofNullable(part.question()).stream())
+                    .map(Question::key);
+            var exercises = parts.stream()
+                    .flatMap(part -> Optional.ofNullable(part.exercise()).stream())
+                    .map(Exercise::key);
+            return Stream.of(Stream.of(anchor), headings.stream().map(Heading::anchor), questions, exercises)
+                    .flatMap(anchors -> anchors)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     public record Heading(String anchor, String title, int level) {}
 

@@ -105,6 +105,11 @@ public class LessonReader {
         }
     }
 
+    /** Whether a section with this title is the one that warms up for its lesson. */
+    public static boolean isWarmUp(String title, String language) {
+        return LessonWords.of(language).warmUp().contains(LessonWords.plain(title));
+    }
+
     /** Without what an editor leaves at the front, and with a sign in the place of what no database need keep. */
     private static String readable(String written, Draft draft) {
         String text = written.replace("\uFEFF", "");

@@ -199,11 +199,17 @@ record Ledger(
 
     private List<Thing> unanswered() {
         return shuffle.of(mine.lessons().stream()
-                .filter(LessonProgress::finished)
+                .filter(Ledger::learned)
                 .map(LessonProgress::lesson)
                 .flatMap(lesson -> things(lesson, questions.of(lesson)))
                 .filter(thing -> history(thing).newBefore(today))
                 .toList());
+    }
+
+    /** Whether there is something to ask somebody about a lesson: they finished it, or had its quiz. */
+    static boolean learned(LessonProgress lesson) {
+        return lesson.finished()
+                || lesson.steps().stream().anyMatch(step -> step.done() && "quiz".equals(step.target()));
     }
 
     private Stream<Plan.Lesson> open() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param size how many there are; 0 when there is nothing to review
  * @param right how many of them were, so far
  * @param next what comes back on another day, or null
+ * @param goesOn where the lesson goes on that was warmed up for, or null
  */
 record ReviewPage(
         @Nullable Occasion occasion,
@@ -20,9 +21,10 @@ record ReviewPage(
         int number,
         int size,
         int right,
-        @Nullable Next next) {
+        @Nullable Next next,
+        @Nullable String goesOn) {
 
-    static final ReviewPage NOTHING = new ReviewPage(null, null, 0, 0, 0, null);
+    static final ReviewPage NOTHING = new ReviewPage(null, null, 0, 0, 0, null, null);
 
     /** The number of the colour of the lesson's stage. */
     public int colour() {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.LessonBody;
+import org.fortnight.curriculum.Plan;
 import org.fortnight.practice.QuestionView;
 import org.fortnight.practice.Questions;
 import org.fortnight.review.Card.Outcome;
@@ -32,13 +33,14 @@ class ReviewPages {
                 .flatMap(thing -> open(me, ledger, thing, language).stream())
                 .findFirst()
                 .orElse(null);
-        return page(ledger, occasion, session, card, session.number());
+        return page(ledger, occasion, session, card, session.number(), language);
     }
 
     /** A question that could not be graded, once more. */
     ReviewPage troubled(Ledger ledger, Occasion occasion, Thing thing, QuestionView question, Locale language) {
         var session = ledger.session(occasion);
-        return page(ledger, occasion, session, card(ledger, thing, question, null, language), session.number());
+        var card = card(ledger, thing, question, null, language);
+        return page(ledger, occasion, session, card, session.number(), language);
     }
 
     /** What became of a question today; empty when nothing did. */
@@ -49,17 +51,28 @@ class ReviewPages {
                 .flatMap(fact -> Optional.ofNullable(fact.reply()))
                 .flatMap(reply -> questions.tell(me, thing.lesson(), thing.item(), reply, language))
                 .map(question -> card(ledger, thing, question, outcome(ledger, history), language))
-                .map(card -> page(ledger, occasion, session, card, Math.max(1, session.number() - 1)));
+                .map(card -> page(ledger, occasion, session, card, Math.max(1, session.number() - 1), language));
     }
 
-    private ReviewPage page(Ledger ledger, Occasion occasion, Session session, @Nullable Card card, int number) {
+    private ReviewPage page(
+            Ledger ledger, Occasion occasion, Session session, @Nullable Card card, int number, Locale language) {
         return new ReviewPage(
                 occasion,
                 card,
                 number,
                 card == null && session.done().isEmpty() ? 0 : session.size(),
                 ledger.right(session),
-                ledger.next().orElse(null));
+                ledger.next().orElse(null),
+                occasion.warmUp().map(lesson -> goesOn(lesson, language)).orElse(null));
+    }
+
+    /** At its warm-up, where the tick stands. */
+    private String goesOn(Plan.Lesson lesson, Locale language) {
+        return curriculum
+                .body(lesson, language)
+                .flatMap(LessonBody::warmUp)
+                .map(section -> lesson.path() + "#" + section.anchor())
+                .orElse(lesson.path());
     }
 
     private Optional<Card> open(SignedIn me, Ledger ledger, Thing thing, Locale language) {

@@ -57,6 +57,15 @@ public class Reviews {
         return Waiting.of(mine.plan(), ledger(me, mine, days).daily());
     }
 
+    /** What a lesson begins with, once there is an earlier day to ask about; costs no SQL. */
+    public Optional<WarmUp> warmUp(TrackProgress mine, Plan.Lesson lesson) {
+        return mine.lessons().stream().anyMatch(one -> one.lesson().day() < lesson.day() && Ledger.learned(one))
+                ? Optional.of(new WarmUp(
+                        Occasion.warmUp(mine.plan(), lesson.key()).path(),
+                        Ledger.WARM_UP * Thing.Kind.QUESTION.minutes()))
+                : Optional.empty();
+    }
+
     Ledger ledger(SignedIn me, Plan plan) {
         return ledger(me, progress.of(me, plan), pacing.studyDays(me, plan));
     }

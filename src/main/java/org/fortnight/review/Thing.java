@@ -20,6 +20,10 @@ record Thing(Kind kind, Plan.Lesson lesson, long item, String key) {
         Kind(int minutes) {
             this.minutes = minutes;
         }
+
+        int minutes() {
+            return minutes;
+        }
     }
 
     static Thing question(Plan.Lesson lesson, long item, String key) {
@@ -32,7 +36,7 @@ record Thing(Kind kind, Plan.Lesson lesson, long item, String key) {
 
     /** About how long it takes. */
     int minutes() {
-        return kind.minutes;
+        return kind.minutes();
     }
 
     int day() {

@@ -18,6 +18,7 @@ import org.fortnight.practice.Revisit;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.Progress;
 import org.fortnight.progress.TrackProgress;
+import org.fortnight.review.Reviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,7 @@ class LessonController {
     private final Progress progress;
     private final Practice practice;
     private final Notebook notebook;
+    private final Reviews reviews;
     private final Placement placement;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class LessonController {
             Progress progress,
             Practice practice,
             Notebook notebook,
+            Reviews reviews,
             Placement placement,
             Clock clock) {
         this.curriculum = curriculum;
         this.progress = progress;
         this.practice = practice;
         this.notebook = notebook;
+        this.reviews = reviews;
         this.placement = placement;
         this.clock = clock;
     }
@@ -89,6 +93,7 @@ class LessonController {
                                         body,
                                         practice.of(me, day.lesson(), body, language, revisit),
                                         notebook.of(me, day.lesson(), body),
+                                        reviews.warmUp(mine, day.lesson()),
                                         curriculum
                                                 .glossary(mine.plan())
                                                 .of(day.lesson().key()),

@@ -3,8 +3,6 @@ package org.fortnight.study;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fortnight.curriculum.Glossary;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
@@ -17,10 +15,12 @@ import org.fortnight.practice.QuestionView;
 import org.fortnight.progress.LessonProgress;
 import org.fortnight.progress.StepView;
 import org.fortnight.progress.TrackProgress;
+import org.fortnight.review.WarmUp;
 
 /**
  * A lesson's page: its text, with every step's tick at the place where the step's work ends.
  *
+ * @param warmUp the reader's own; empty for visitors and where there is nothing to ask yet
  * @param quizSteps the ticks that stand at the quiz's end
  * @param otherSteps the ticks of all steps that have no place of their own in the text
  * @param terms the words that the lesson adds to the glossary
@@ -32,6 +32,7 @@ record LessonPage(
         LessonBody body,
         LessonPractice practice,
         LessonNotes notes,
+        Optional<WarmUp> warmUp,
         List<Section> sections,
         List<Exercise> exercises,
         List<StepView> quizSteps,
@@ -52,6 +53,7 @@ record LessonPage(
             LessonBody body,
             LessonPractice practice,
             LessonNotes notes,
+            Optional<WarmUp> warmUp,
             List<Glossary.Term> terms,
             List<Problem> problems) {
         var unplaced = new UnplacedSteps(tickable(day.lesson()) ? day.steps() : List.of());
@@ -60,7 +62,7 @@ record LessonPage(
                 .toList();
         var quizSteps = body.quiz().isEmpty() ? List.<StepView>of() : unplaced.takeAt(Set.of("quiz"));
         var sections = body.sections().stream()
-                .map(section -> new Section(section, unplaced.takeAt(anchorsIn(section))))
+                .map(section -> new Section(section, unplaced.takeAt(section.anchors())))
                 .toList();
         return new LessonPage(
                 progress,
@@ -68,6 +70,7 @@ record LessonPage(
                 body,
                 practice,
                 notes,
+                warmUp,
                 sections,
                 exercises,
                 quizSteps,
@@ -78,19 +81,6 @@ record LessonPage(
 
     private static boolean tickable(Plan.Lesson lesson) {
         return lesson.status() == Plan.Status.PUBLISHED;
-    }
-
-    private static Set<String> anchorsIn(LessonBody.Section section) {
-        var headings = section.headings().stream().map(LessonBody.Heading::anchor);
-        var questions = section.parts().stream()
-                .flatMap(part -> Optional.ofNullable(part.question()).stream())
-                .map(LessonBody.Question::key);
-        var exercises = section.parts().stream()
-                .flatMap(part -> Optional.ofNullable(part.exercise()).stream())
-                .map(LessonBody.Exercise::key);
-        return Stream.of(Stream.of(section.anchor()), headings, questions, exercises)
-                .flatMap(anchors -> anchors)
-                .collect(Collectors.toSet());
     }
 
     public Plan plan() {
@@ -113,6 +103,16 @@ record LessonPage(
     /** An exercise as its reader sees it. */
     public ExerciseView exercise(LessonBody.Exercise exercise) {
         return practice.exercise(exercise.key()).orElseThrow();
+    }
+
+    /** Whether the reader's own questions stand in this section, and its own are there beside. */
+    public boolean warmsUp(LessonBody.Section section) {
+        return warmUp.isPresent() && body.warmUp().filter(section::equals).isPresent();
+    }
+
+    /** Whether the lesson has no place of its own for the reader's questions. */
+    public boolean warmsUpFirst() {
+        return warmUp.isPresent() && body.warmUp().isEmpty();
     }
 
     /** Whether notes and marks can be kept here: where learners work, and nowhere else. */

@@ -216,6 +216,35 @@ class ReviewingTests extends ReviewDoor {
     }
 
     @Test
+    void aLessonsWarmUpIsOneAndTheReadersOwn() {
+        track.replace("two.md", "## Numbers\n", "## Warm-up\n\nIn your head.\n\n## Numbers\n")
+                .look();
+        assertThat(track.errors()).isEmpty();
+        assertThat(lessonPage("two").select("#warm-up .prose").text()).isEqualTo("In your head.");
+        assertThat(lessonPage("two").select("a[href*=warmup]")).isEmpty();
+
+        finish("one");
+
+        var lesson = lessonPage("two");
+        assertThat(lesson.select("a[href*=warmup]")).hasSize(1);
+        assertThat(lesson.select("#warm-up a.button").attr("href"))
+                .isEqualTo("/review?track=" + track.key() + "&warmup=two");
+        assertThat(lesson.select("#warm-up details .prose").text()).isEqualTo("In your head.");
+        assertThat(lesson.select(".section > .prose").text()).doesNotContain("In your head.");
+        assertThat(html(mvc.get().uri(track.lesson("two").path()).exchange()).select("#warm-up details"))
+                .isEmpty();
+        for (int number = 1; number <= 3; number++) {
+            var form = page("/review?warmup=two").select("#review form").first();
+            send(
+                    form.select("input[type=text]").isEmpty()
+                            ? form(form, RIGHT)
+                            : form(form, "").param("value", "12"));
+        }
+        assertThat(page("/review?warmup=two").select("#review a.button").attr("href"))
+                .isEqualTo(track.lesson("two").path() + "#warm-up");
+    }
+
+    @Test
     void questionsInOtherSettingsComeInTheMiddleAndAtTheEndEachOnce() {
         finish("one");
 

@@ -9,6 +9,7 @@ import static org.fortnight.study.TestDays.yourTurn;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.notebook.LessonNotes;
@@ -85,6 +86,7 @@ class LessonPageTests {
                 body,
                 new LessonPractice(Map.of(), Map.of(), new LessonPractice.QuizFigure("", 0, 0, 0), false),
                 new LessonNotes(new NoteView("", "", "", 0, null), Map.of()),
+                Optional.empty(),
                 List.of(),
                 List.of());
     }

@@ -119,7 +119,7 @@ final class TestDays {
 
     static LessonBody.Section section(String anchor, LessonBody.Part... parts) {
         var heading = new LessonBody.Heading(anchor + "-detail", "A detail", 3);
-        return new LessonBody.Section(0, anchor, anchor, SafeHtml.EMPTY, List.of(heading), List.of(parts));
+        return new LessonBody.Section(0, anchor, anchor, SafeHtml.EMPTY, false, List.of(heading), List.of(parts));
     }
 
     static LessonBody.Part yourTurn(String question) {
