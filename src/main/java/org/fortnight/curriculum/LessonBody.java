@@ -25,6 +25,32 @@ public record LessonBody(
         List<SafeHtml> references,
         List<Question> transfer) {
 
+    /**
+     * Where to read about a question: the section it stands in, else the only one in which the same objective is worked on.
+     *
+     * @param lesson whose text this is
+     */
+    public Optional<Section> about(Plan.Lesson lesson, String question) {
+        return section(question).or(() -> {
+            var alike = lesson.objectives().stream()
+                    .map(Plan.Objective::by)
+                    .filter(checks -> checks.contains(question))
+                    .flatMap(List::stream)
+                    .map(check -> lesson.step(check).map(Plan.Step::target).orElse(check))
+                    .flatMap(place -> section(place).stream())
+                    .distinct()
+                    .toList();
+            return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        });
+    }
+
+    /** The section in which a place is. */
+    public Optional<Section> section(String anchor) {
+        return sections.stream()
+                .filter(section -> section.anchors().contains(anchor))
+                .findFirst();
+    }
+
     public Optional<Section> warmUp() {
         return sections.stream().filter(Section::warmUp).findFirst();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of its words
  * @param attempt the number of the answer that is asked for
  * @param told whether it is answered and explained
- * @param section what is to be read again, or where the question stands; null when it stands in no section
+ * @param section what is to be read again, or read about the question; null when no section is known to be about it
  * @param outcome what an answer that was told has changed
  */
 record Card(

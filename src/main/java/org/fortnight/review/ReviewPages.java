@@ -106,11 +106,7 @@ class ReviewPages {
                 outcome != null,
                 question,
                 null,
-                body.stream()
-                        .flatMap(text -> text.sections().stream())
-                        .filter(section -> holds(section, thing))
-                        .findFirst()
-                        .orElse(null),
+                body.flatMap(text -> text.about(thing.lesson(), thing.key())).orElse(null),
                 outcome);
     }
 
@@ -123,12 +119,6 @@ class ReviewPages {
 
     private Optional<LessonBody> body(Thing thing, Locale language) {
         return curriculum.body(thing.lesson(), language);
-    }
-
-    private static boolean holds(LessonBody.Section section, Thing thing) {
-        return section.parts().stream()
-                .flatMap(part -> Optional.ofNullable(part.question()).stream())
-                .anyMatch(question -> question.item() == thing.item());
     }
 
     private static Optional<LessonBody.Section> section(List<LessonBody.Section> sections, long item) {

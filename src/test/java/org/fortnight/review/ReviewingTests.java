@@ -245,6 +245,22 @@ class ReviewingTests extends ReviewDoor {
     }
 
     @Test
+    void aQuestionLeadsToTheSectionInWhichItsObjectiveIsWorkedOn() {
+        track.replace("one.md", "    by: []", "    by: [turn, solve, read, first]")
+                .look();
+        assertThat(track.errors()).isEmpty();
+        answerInLesson("one", "first", WRONG);
+        answerInLesson("one", "second", WRONG);
+        on(monday.plusDays(1));
+
+        for (var told : List.of(answer(RIGHT), answer(RIGHT))) {
+            assertThat(told.select(".review-after a").first().attr("href"))
+                    .isEqualTo(track.lesson("one").path()
+                            + (told.select("[data-question=first]").isEmpty() ? "" : "#numbers"));
+        }
+    }
+
+    @Test
     void questionsInOtherSettingsComeInTheMiddleAndAtTheEndEachOnce() {
         finish("one");
 
