@@ -53,6 +53,11 @@ public record Plan(
                 .findFirst();
     }
 
+    /** The lessons that replace one which has left the plan. */
+    public List<Lesson> successors(Lesson lesson) {
+        return lesson.successors().stream().flatMap(key -> lesson(key).stream()).toList();
+    }
+
     /** The lesson of a day, from 1. */
     public Optional<Lesson> day(int number) {
         return lessons().stream().filter(lesson -> lesson.day() == number).findFirst();

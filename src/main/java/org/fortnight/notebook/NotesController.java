@@ -95,9 +95,7 @@ class NotesController {
                 lesson,
                 NotesPage.colour(plan, lesson),
                 open,
-                lesson.successors().stream()
-                        .flatMap(key -> plan.lesson(key).stream())
-                        .toList(),
+                plan.successors(lesson),
                 note.text(),
                 texts.html(note.text(), language),
                 note.savedOn(),

@@ -3,7 +3,6 @@ package org.fortnight.progress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.fortnight.account.Role;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Curriculum;
@@ -55,11 +54,7 @@ public class OpenLessons {
     }
 
     private static List<Way> successors(Plan plan, Plan.Lesson lesson) {
-        var successors = lesson.successors().stream()
-                .map(plan::lesson)
-                .flatMap(Optional::stream)
-                .map(Way::to)
-                .toList();
+        var successors = plan.successors(lesson).stream().map(Way::to).toList();
         return successors.isEmpty() ? List.of(Way.to(plan)) : successors;
     }
 }

@@ -134,6 +134,11 @@ record LessonPage(
         return lesson().status() == Plan.Status.RETIRED;
     }
 
+    /** Where to go on from a lesson that has left the plan. */
+    public List<Plan.Lesson> successors() {
+        return plan().successors(lesson());
+    }
+
     public boolean draft() {
         return lesson().status() == Plan.Status.DRAFT;
     }

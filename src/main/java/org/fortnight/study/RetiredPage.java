@@ -11,11 +11,6 @@ import org.fortnight.curriculum.Plan;
 record RetiredPage(Plan plan, Plan.Lesson lesson, List<Plan.Lesson> successors) {
 
     static RetiredPage of(Plan.Lesson lesson, Plan plan) {
-        return new RetiredPage(
-                plan,
-                lesson,
-                lesson.successors().stream()
-                        .flatMap(key -> plan.lesson(key).stream())
-                        .toList());
+        return new RetiredPage(plan, lesson, plan.successors(lesson));
     }
 }

@@ -141,7 +141,7 @@ class NotebookPageTests extends NotebookDoor {
         assertThat(track.errors()).isEmpty();
 
         var day = page("/notes?track=" + track.key(), ada).select("[data-lesson=one]");
-        assertThat(day.text()).contains("my thought", "What it taught now stands in: The lesson heir");
+        assertThat(day.text()).contains("my thought", "What it taught now stands here: The lesson heir");
         assertThat(day.select("a").eachAttr("href"))
                 .contains(track.lesson("heir").path());
     }

@@ -228,7 +228,9 @@ class PageTests {
         var mine = get(plan + "/lessons/left", adas, "en");
 
         assertThat(mine).hasStatusOk();
-        assertThat(page(mine).select(".notice").text()).startsWith("This lesson has left the plan.");
+        assertThat(page(mine).select(".notice").text())
+                .startsWith("This lesson has left the plan.")
+                .endsWith("What it taught now stands here: The lesson heir");
     }
 
     @Test
