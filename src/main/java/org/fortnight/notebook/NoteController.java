@@ -62,7 +62,7 @@ class NoteController {
             @Nullable SignedIn me,
             Locale language,
             HttpServletRequest request) {
-        return or(() -> {
+        return or(sent, () -> {
             boolean there = Asked.by(request).htmx();
             var open = lessons.find(new LessonKey(track, lesson), me, language);
             return me == null
@@ -90,7 +90,7 @@ class NoteController {
             SignedIn me,
             Locale language,
             HttpServletRequest request) {
-        return or(() -> {
+        return or(sent, () -> {
             boolean there = Asked.by(request).htmx();
             var open = lessons.find(new LessonKey(track, lesson), me, language);
             var note = typed(me, open, sent);
@@ -139,11 +139,11 @@ class NoteController {
                 .typed(sent.words(), sent.writtenOn());
     }
 
-    private static ModelAndView or(Supplier<ModelAndView> answer) {
+    private static ModelAndView or(Sent sent, Supplier<ModelAndView> answer) {
         try {
             return answer.get();
         } catch (Refusal refusal) {
-            return refusal.page();
+            return refusal.page().addObject("typed", sent.words());
         }
     }
 

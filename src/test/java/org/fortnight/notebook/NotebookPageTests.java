@@ -124,7 +124,9 @@ class NotebookPageTests extends NotebookDoor {
         assertThat(day.text()).contains("my thought", "has left the plan");
         assertThat(day.select("h2 a")).isEmpty();
         assertThat(notebook.notes(ada, track.plan())).hasSize(1);
-        assertThat(send(note("more", 1), ada)).hasStatus(HttpStatus.GONE);
+        var refused = send(note("more of it", 1), ada);
+        assertThat(refused).hasStatus(HttpStatus.GONE);
+        assertThat(html(refused).select("pre").text()).isEqualTo("more of it");
         assertThat(send(unmark("mask").header("Referer", "https://example.org/notes?q=why"), ada))
                 .hasRedirectedUrl("/notes?q=why");
         assertThat(page("/notes?track=" + track.key(), ada).select("[data-mark]"))
