@@ -107,7 +107,7 @@ record LessonPage(
 
     /** Whether the reader's own questions stand in this section, and its own are there beside. */
     public boolean warmsUp(LessonBody.Section section) {
-        return warmUp.isPresent() && body.warmUp().filter(section::equals).isPresent();
+        return warmUp.isPresent() && section.warmUp();
     }
 
     /** Whether the lesson has no place of its own for the reader's questions. */
