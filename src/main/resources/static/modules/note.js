@@ -1,8 +1,9 @@
 /*
- * A note while it is written: kept in this browser with every letter, sent when the writing pauses, and called saved when
- * the server has said so. Whoever wrote on what has changed elsewhere meanwhile sees both texts and chooses.
+ * A note while it is written: kept in this browser with every letter, sent when the writing pauses or has gone on for a
+ * moment, and called saved when the server has said so. Whoever wrote on what has changed elsewhere meanwhile sees both texts and chooses.
  */
 const PAUSE = 1200;
+const LONGEST = 1500;
 const PATIENCE = 20_000;
 const AGAIN = [3000, 10_000, 30_000, 60_000];
 
@@ -63,7 +64,8 @@ class Note {
       this.say("");
     } else {
       this.say(this.keep() ? "kept" : "unkept");
-      this.timer = setTimeout(() => this.send(), PAUSE);
+      this.since ??= Date.now();
+      this.timer = setTimeout(() => this.send(), Math.min(PAUSE, this.since + LONGEST - Date.now()));
     }
   }
 
@@ -85,6 +87,7 @@ class Note {
     clearTimeout(this.timer);
     if (this.visitor || this.sending || this.composing || this.conflict || this.blocked || !this.dirty()) return;
     this.sending = true;
+    this.since = undefined;
     this.say("saving");
     const text = this.text.value;
     this.goes(text);

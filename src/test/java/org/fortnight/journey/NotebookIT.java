@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.PressSequentiallyOptions;
 import com.microsoft.playwright.Page;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,17 @@ class NotebookIT {
         page.navigate("/notes");
         assertThat(page.locator(".notes-text")).hasText("Before there was an account");
         assertThat(Chromium.barriers(page)).isEmpty();
+    }
+
+    @Test
+    void whoWritesWithoutAPauseIsSavedAllTheSame(Chromium browser) {
+        var page = browser.window();
+        Chromium.register(page, "Nell");
+        open(page);
+
+        text(page).pressSequentially("on and on and on", new PressSequentiallyOptions().setDelay(200));
+
+        assertThat(page.locator(".note-form [name=revision]").inputValue()).isNotEqualTo("0");
     }
 
     @Test
