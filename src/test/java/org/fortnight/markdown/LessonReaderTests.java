@@ -620,6 +620,14 @@ class LessonReaderTests {
         assertThat(references.get(0).toString()).contains("— first,\nand more.");
     }
 
+    @Test
+    void aWarmUpIsKnownByItsTitleInBothLanguages() {
+        assertThat(LessonReader.isWarmUp("Warm-up", "en")).isTrue();
+        assertThat(LessonReader.isWarmUp("热身", "zh-CN")).isTrue();
+        assertThat(LessonReader.isWarmUp("Warm-up", "zh-CN")).isTrue();
+        assertThat(LessonReader.isWarmUp("Warming up the oven", "en")).isFalse();
+    }
+
     private static LessonText.Question question(String text) {
         var lesson = sound(
                 TestReader.read(HEAD + "## Quiz\n\n" + text + "\n## Steps\n\n- [ ] [Quiz](#quiz) (10 min, core)\n"));
