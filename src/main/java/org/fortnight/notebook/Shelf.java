@@ -19,14 +19,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Shelf {
 
-    /** A mark that was carried to another section is there once. */
+    /** A mark that was carried to another section is there once: where its section is taught, else where it came to. */
     private static final String MARKS = """
             select mark.kind as kind, mark.item_id as id, mark.line as words, mark.title as title, 0 as revision,
                    mark.marked_at as moment, mark.marked_on as local_date
-            from section_mark mark
+            from section_mark mark join item on item.id = mark.item_id join lesson on lesson.id = item.lesson_id
             where mark.person_id = :person and mark.undone_at is null
-              and not exists (select 1 from section_mark carried
-                              where carried.person_id = mark.person_id and carried.carried_from = mark.item_id)
+              and (item.retired_at is null and lesson.stage_id is not null
+                or not exists (select 1 from section_mark other
+                               join item there on there.id = other.item_id join lesson home on home.id = there.lesson_id
+                               where other.person_id = mark.person_id
+                                 and (other.carried_from = mark.item_id
+                                   or other.item_id = mark.carried_from
+                                     and there.retired_at is null and home.stage_id is not null)))
             """;
 
     /** Everything of one person in one statement. */

@@ -123,7 +123,7 @@ abstract class WritingTests extends NotebookDoor {
     }
 
     @Test
-    void aMarkMovesWithItsSectionToAnotherLesson() {
+    void aMarkMovesWithItsSectionToAnotherLessonAndBack() {
         send(mark("mask", "COME_BACK", "why?"), ada);
         track.write("three.md", DAY.replace("key: one", "key: three\nreplaces: [one]"))
                 .delete("one.md")
@@ -136,6 +136,15 @@ abstract class WritingTests extends NotebookDoor {
         assertThat(notebook.comeBack(ada, track.plan()))
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.lesson()).isEqualTo("three"));
+
+        track.write("one.md", DAY).delete("three.md").lists("one", "two").look();
+        assertThat(track.errors()).isEmpty();
+
+        assertThat(page("/notes?track=" + track.key(), ada).select("[data-mark] a[href]"))
+                .hasSize(1);
+        assertThat(notebook.comeBack(ada, track.plan()))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.lesson()).isEqualTo("one"));
     }
 
     @Test
