@@ -1,11 +1,14 @@
 package org.fortnight.portfolio;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
+import org.fortnight.progress.Asked;
 import org.fortnight.progress.Progress;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,14 +40,20 @@ class AcknowledgementController {
             @PathVariable String lesson,
             @RequestParam(defaultValue = "") List<String> change,
             SignedIn me,
-            Locale language) {
-        var plan = tracks.named(track, me, language);
-        changes.news(me.id(), progress.of(me, plan)).stream()
+            Locale language,
+            HttpServletRequest request,
+            Model model) {
+        var mine = progress.of(me, tracks.named(track, me, language));
+        changes.news(me.id(), mine).stream()
                 .filter(news -> news.day().lesson().key().equals(lesson))
                 .forEach(news -> news.keys().stream()
                         .filter(change::contains)
                         .forEach(key -> changes.seen(
                                 me.id(), news.day().lesson().id(), key, clock.instant(), SignedIn.today(me, clock))));
+        if (Asked.by(request).htmx()) {
+            model.addAttribute("changes", changes.news(me.id(), mine));
+            return "portfolio/acknowledged";
+        }
         return show(track);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.fortnight.account.SignedIn;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,25 @@ abstract class ProgressPageTests extends FinishedTrack {
                 .singleElement()
                 .satisfies(part ->
                         assertThat(part.text()).contains("STEP_CAME sums").doesNotContain("nothing", "STEP_CAME read"));
+    }
+
+    @Test
+    void gotItAnswersAScriptWithWhatIsLeftAndASentence() {
+        finishAll();
+        clock.advance(Duration.ofDays(2));
+        edit("key: one\n", "key: one\nchanges:\n  - date: 2999-01-01\n    what: Two sums more.\n");
+        var change = shown().select("input[name=change]").val();
+
+        var answer = Jsoup.parseBodyFragment(text(send(
+                mvc.post()
+                        .uri(path() + "/lessons/one/changes/acknowledgement")
+                        .param("change", change)
+                        .header("HX-Request", "true"),
+                ada)));
+
+        assertThat(answer.select("section#changed [data-focus]").text()).isEqualTo("Changed since you finished");
+        assertThat(answer.select("section#changed .news")).isEmpty();
+        assertThat(answer.select("#said[hx-swap-oob]").text()).isEqualTo("Seen. That was all.");
     }
 
     @Test
