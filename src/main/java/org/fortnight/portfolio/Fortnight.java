@@ -89,6 +89,10 @@ record Fortnight(String name, Plan plan, LocalDate today, List<Day> days) {
         return dates().max(LocalDate::compareTo);
     }
 
+    public boolean onOneDay() {
+        return from().equals(to());
+    }
+
     private Stream<LocalDate> dates() {
         return days.stream()
                 .flatMap(day -> Stream.concat(

@@ -131,6 +131,7 @@ abstract class ProgressPageTests extends FinishedTrack {
         var page = page(get(path() + "/my-fortnight", ada));
         var file = get(path() + "/my-fortnight?format=md", ada);
 
+        assertThat(page.select("header .quiet").first().text()).doesNotContain("–");
         assertThat(page.select(".kept-day pre").text()).contains("<script>alert(1)</script>");
         assertThat(page.select(".kept-day script")).isEmpty();
         assertThat(page.select(".kept-day .prose strong").text()).isEqualTo("easy");
