@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.practice.Practice;
-import org.fortnight.progress.LessonsFinished;
+import org.fortnight.progress.DaysSettled;
 import org.fortnight.progress.Progress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -65,9 +65,9 @@ class Certificates {
 
     /** At once, so that no edit of the lessons can take it away. */
     @EventListener
-    void finished(LessonsFinished finished) {
-        if (Statement.earnedBy(finished.progress())) {
-            keep(finished.person(), finished.progress().plan());
+    void settled(DaysSettled days) {
+        if (Statement.earnedBy(days.progress())) {
+            keep(days.person(), days.progress().plan());
         }
     }
 

@@ -102,7 +102,9 @@ public class Progress {
     /** Sets days to known: they leave this person's plan, and their ticks stay. It starts the track. */
     public TrackProgress setKnown(SignedIn me, Plan plan, List<Plan.Lesson> days) {
         days.forEach(day -> log.setKnown(me.id(), day.id(), Moment.now(me, clock)));
-        return settle(me, plan);
+        var progress = settle(me, plan);
+        events.publishEvent(new DaysSettled(me, progress));
+        return progress;
     }
 
     /** Takes a day back into the plan. */
@@ -149,7 +151,7 @@ public class Progress {
         finished.forEach(lesson -> log.finish(me.id(), lesson.id(), lesson.version(), now));
         var progress = facts.enrol().in(plan, SignedIn.dayReached(me, clock));
         if (!finished.isEmpty()) {
-            events.publishEvent(new LessonsFinished(me, progress));
+            events.publishEvent(new DaysSettled(me, progress));
         }
         return progress;
     }

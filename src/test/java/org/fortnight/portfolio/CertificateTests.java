@@ -3,6 +3,7 @@ package org.fortnight.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,18 @@ abstract class CertificateTests extends FinishedTrack {
         assertThat(page(get("/progress?track=" + track.key(), ada)).text()).contains("once every day is done");
         change(HttpMethod.POST, "");
         assertThat(page(get(address(), null)).select(".certificate").text()).isEqualTo(before);
+    }
+
+    @Test
+    void settingTheLastOpenDayToKnownIsTheEndOfTheWork() {
+        finishTheFirstDay();
+        progress.setKnown(ada, track.plan(), List.of(track.lesson("two")));
+
+        track.lesson("three", "Read more (10 min, core)")
+                .lists("one", "two", "three")
+                .look();
+
+        assertThat(own().select(".certificate").text()).contains("The lesson two (known beforehand)");
     }
 
     @Test
