@@ -121,6 +121,8 @@ class AddressGateTests {
             POST /tracks/{track}/certificate                               | /login?then=/today | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address
             PUT /tracks/{track}/certificate                                | /login?then=/today | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address
             DELETE /tracks/{track}/certificate                             | /login?then=/today | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address | {plan}/certificate#address
+            GET /tracks/{track}/certificate/statement                      | /login?then={plan}/certificate/statement | {plan}/certificate#stated | {plan}/certificate#stated | {plan}/certificate#stated | {plan}/certificate#stated
+            PUT /tracks/{track}/certificate/statement                      | /login?then=/today | {plan}/certificate#stated | {plan}/certificate#stated | {plan}/certificate#stated | {plan}/certificate#stated
             GET /certificates/{code}                                       | 404 | 404 | 404 | 404 | 404
             GET /instructor/pictures                                       | /login?then=/instructor/pictures | 403 | 403 | 200 | 200
             GET /media/{hash}/{name}                                       | 200 | 200 | 200 | 200 | 200

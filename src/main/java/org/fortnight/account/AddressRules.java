@@ -66,6 +66,7 @@ class AddressRules implements AuthorizationManager<RequestAuthorizationContext> 
             rule(Who.LEARNERS, "/tracks/*/lessons/*/changes/acknowledgement"),
             rule(Who.LEARNERS, "/tracks/*/my-fortnight"),
             rule(Who.LEARNERS, "/tracks/*/certificate"),
+            rule(Who.LEARNERS, "/tracks/*/certificate/statement"),
             // Its code is the key.
             reading(Who.EVERYBODY, "/certificates/*"),
             rule(Who.LEARNERS, "/progress"),

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
  * A certificate as it is shown.
  *
  * @param name of the learner, as they write it now
- * @param madeOn the date on which its facts were counted
+ * @param madeOn the date on which its facts were first counted
+ * @param updatedOn the date on which they were counted again, or null
  * @param code of its public address, or null as long as it has none
  */
 record Certificate(
         String name,
         Statement says,
         LocalDate madeOn,
+        @Nullable LocalDate updatedOn,
         @Nullable String code) {
+
+    /** Whether it has been counted again on a later day. */
+    public boolean updated() {
+        return updatedOn != null && !updatedOn.equals(madeOn);
+    }
 
     /** The address at which others can check it; only for one that has a code. */
     public String path() {

@@ -49,6 +49,7 @@ class CertificateController {
             return "portfolio/certificate-ahead";
         }
         model.addAttribute("certificate", certificate.get())
+                .addAttribute("outdated", certificates.outdated(certificate.get(), me, plan))
                 .addAttribute("address", site() + certificate.get().path());
         return "portfolio/certificate";
     }
@@ -75,8 +76,25 @@ class CertificateController {
         return back(plan.path());
     }
 
+    @PutMapping("/statement")
+    ModelAndView bringUpToDate(@PathVariable String track, SignedIn me, Locale language) {
+        var plan = tracks.named(track, me, language);
+        certificates.bringUpToDate(me, plan);
+        return to(plan.path() + "/certificate#stated");
+    }
+
+    /** Changes nothing; people come here by the browser's history. */
+    @GetMapping("/statement")
+    ModelAndView stated(@PathVariable String track, SignedIn me, Locale language) {
+        return to(tracks.named(track, me, language).path() + "/certificate#stated");
+    }
+
     private static ModelAndView back(String plan) {
-        return new ModelAndView(new RedirectView(plan + "/certificate#address", true));
+        return to(plan + "/certificate#address");
+    }
+
+    private static ModelAndView to(String page) {
+        return new ModelAndView(new RedirectView(page, true));
     }
 
     /** Where people reach this installation. */

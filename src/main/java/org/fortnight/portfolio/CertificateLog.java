@@ -17,7 +17,7 @@ class CertificateLog {
 
     private static final String CERTIFICATE = """
             select person.display_name as name, certificate.statement as statement, certificate.made_on as made_on,
-                   address.code as code
+                   certificate.updated_on as updated_on, address.code as code
             from certificate
             join person on person.id = certificate.person_id
             left join certificate_address address
@@ -54,6 +54,7 @@ class CertificateLog {
                 row.getString("name"),
                 json.readValue(row.getString("statement"), Statement.class),
                 row.getObject("made_on", LocalDate.class),
+                row.getObject("updated_on", LocalDate.class),
                 row.getString("code"));
     }
 
@@ -63,6 +64,20 @@ class CertificateLog {
                         insert into certificate (person_id, track_id, made_at, made_on, statement)
                         values (:person, :track, :at, :on, :statement)
                         on conflict do nothing
+                        """)
+                .param("person", person.value())
+                .param("track", track)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("on", on)
+                .param("statement", json.writeValueAsString(statement))
+                .update();
+    }
+
+    /** Makes it say something else; the date of the first one stays. */
+    void update(PersonId person, long track, Statement statement, Instant at, LocalDate on) {
+        jdbc.sql("""
+                        update certificate set statement = :statement, updated_at = :at, updated_on = :on
+                        where person_id = :person and track_id = :track and statement <> :statement
                         """)
                 .param("person", person.value())
                 .param("track", track)

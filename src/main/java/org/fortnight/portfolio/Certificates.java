@@ -37,7 +37,20 @@ class Certificates {
         return log.of(me.id(), plan.id())
                 .or(() -> earned(me, plan)
                         .map(statement ->
-                                new Certificate(me.displayName(), statement, SignedIn.today(me, clock), null)));
+                                new Certificate(me.displayName(), statement, SignedIn.today(me, clock), null, null)));
+    }
+
+    /** Whether it would say something else if it were written today. */
+    boolean outdated(Certificate certificate, SignedIn me, Plan plan) {
+        return earned(me, plan)
+                .filter(today -> !today.equals(certificate.says()))
+                .isPresent();
+    }
+
+    /** Writes what is counted today; one that is not kept, or not earned any more, stays as it is. */
+    void bringUpToDate(SignedIn me, Plan plan) {
+        earned(me, plan)
+                .ifPresent(today -> log.update(me.id(), plan.id(), today, clock.instant(), SignedIn.today(me, clock)));
     }
 
     /** The one with a public address that is open. */

@@ -134,6 +134,45 @@ abstract class CertificateTests extends FinishedTrack {
     }
 
     @Test
+    void workDoneLaterIsStatedWhenItsOwnerWants() {
+        finishAll();
+        change(HttpMethod.POST, "");
+        var address = address();
+        var first = own();
+        assertThat(first.select(".certificate-outdated")).isEmpty();
+
+        clock.advance(Duration.ofDays(3));
+        progress.takeUp(ada, track.plan(), track.lesson("two").step("film").orElseThrow());
+        tick("two", "film");
+        assertThat(own().select(".certificate").text())
+                .isEqualTo(first.select(".certificate").text());
+        assertThat(own().select(".certificate-outdated button").text()).isEqualTo("Bring it up to date");
+
+        bringUpToDate();
+
+        var seen = page(get(address, null));
+        assertThat(own().select(".certificate-outdated")).isEmpty();
+        assertThat(seen.select(".certificate-facts").text())
+                .contains("4 steps of reading")
+                .doesNotContain("Set aside");
+        assertThat(seen.select(".certificate-foot").text()).contains("; first stated as of ");
+    }
+
+    @Test
+    void nobodyBringsUpToDateWhatIsNotEarnedAnyMore() {
+        finishAll();
+        var before = own().text();
+
+        clock.advance(Duration.ofDays(3));
+        track.lesson("three", "Read more (10 min, core)")
+                .lists("one", "two", "three")
+                .look();
+        bringUpToDate();
+
+        assertThat(own().text()).isEqualTo(before);
+    }
+
+    @Test
     void settingTheLastOpenDayToKnownIsTheEndOfTheWork() {
         finishTheFirstDay();
         progress.setKnown(ada, track.plan(), List.of(track.lesson("two")));
@@ -168,6 +207,10 @@ abstract class CertificateTests extends FinishedTrack {
 
     private static String code(String address) {
         return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private void bringUpToDate() {
+        assertThat(send(mvc.put().uri(path() + "/certificate/statement"), ada)).hasStatus3xxRedirection();
     }
 
     private void change(HttpMethod method, String code) {
