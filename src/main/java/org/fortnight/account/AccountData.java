@@ -1,10 +1,9 @@
 package org.fortnight.account;
 
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,12 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AccountData implements PersonalData {
 
     private final People people;
-    private final MessageSource messages;
     private final JsonMapper json;
 
-    AccountData(People people, MessageSource messages, JsonMapper json) {
+    AccountData(People people, JsonMapper json) {
         this.people = people;
-        this.messages = messages;
         this.json = json;
     }
 
@@ -33,7 +30,7 @@ class AccountData implements PersonalData {
             String colours,
             String registeredAt) {
 
-        static Profile of(Person person) {
+        static Profile of(Person person, SignedIn me) {
             return new Profile(
                     person.displayName(),
                     person.email().typed(),
@@ -41,11 +38,7 @@ class AccountData implements PersonalData {
                     person.preferences().languageTag(),
                     person.zone().getId(),
                     person.theme().word(),
-                    person.createdAt()
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .atZone(person.zone())
-                            .toOffsetDateTime()
-                            .toString());
+                    PersonalData.at(person.createdAt().atOffset(ZoneOffset.UTC), me));
         }
     }
 
@@ -60,13 +53,14 @@ class AccountData implements PersonalData {
         return people
                 .findById(me.id().value())
                 .map(person -> new Part(
-                        "profile.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(Profile.of(person))))
+                        "profile.json",
+                        json.writerWithDefaultPrettyPrinter().writeValueAsString(Profile.of(person, me))))
                 .stream()
                 .toList();
     }
 
     @Override
-    public String about(Locale language) {
-        return messages.getMessage("account.data.profile", null, language);
+    public String about() {
+        return "account.data.profile";
     }
 }

@@ -30,7 +30,7 @@ class Export {
             var names = new LinkedHashSet<String>();
             feature.handOver(me, part -> names.add(top(archive.add(part))));
             if (!names.isEmpty()) {
-                contents.add(line(names, feature.about(me.locale())));
+                contents.add(line(names, text(me, feature.about())));
             }
         }
         archive.add(new Part("README.md", readme(me, contents)));
@@ -44,7 +44,7 @@ class Export {
 
     private static String line(Set<String> names, String about) {
         String files = names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
-        return "- " + files + (about.isEmpty() ? "" : ": " + about);
+        return "- " + files + ": " + about;
     }
 
     private String readme(SignedIn me, List<String> contents) {

@@ -1,7 +1,8 @@
 package org.fortnight.account;
 
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -21,9 +22,15 @@ public interface PersonalData {
         of(me).forEach(taker);
     }
 
-    /** What its files are, in half a sentence for the export's README; empty where their names say it. */
-    default String about(Locale language) {
-        return "";
+    /** The key of the message that says, in half a sentence for the export's README, what its files are. */
+    String about();
+
+    /** A moment as the files write it: to the second, by the person's own clock. */
+    static String at(OffsetDateTime moment, SignedIn me) {
+        return moment.truncatedTo(ChronoUnit.SECONDS)
+                .atZoneSameInstant(me.zone())
+                .toOffsetDateTime()
+                .toString();
     }
 
     /**

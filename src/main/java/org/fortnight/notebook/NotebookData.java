@@ -1,6 +1,5 @@
 package org.fortnight.notebook;
 
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +32,8 @@ class NotebookData implements PersonalData {
             String title,
             String kind,
             String line,
-            Instant markedAt,
-            @Nullable Instant takenBackAt) {}
+            String markedAt,
+            @Nullable String takenBackAt) {}
 
     @Override
     public List<String> tables() {
@@ -44,11 +43,17 @@ class NotebookData implements PersonalData {
     @Override
     public List<Part> of(SignedIn me) {
         var parts = new ArrayList<Part>(notes(me.id()));
-        var marks = marks(me.id());
+        var marks = marks(me);
         if (!marks.isEmpty()) {
-            parts.add(new Part("marks.json", json.writeValueAsString(marks)));
+            parts.add(
+                    new Part("marks.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(marks)));
         }
         return parts;
+    }
+
+    @Override
+    public String about() {
+        return "notebook.data.about";
     }
 
     /** Two tracks may have lessons of the same key. */
@@ -75,7 +80,7 @@ class NotebookData implements PersonalData {
                 .toList();
     }
 
-    private List<Marked> marks(PersonId person) {
+    private List<Marked> marks(SignedIn me) {
         return jdbc.sql("""
                         select track.key as track, lesson.key as lesson, item.key as section, mark.title, mark.kind,
                                mark.line, mark.marked_at, mark.undone_at
@@ -84,7 +89,7 @@ class NotebookData implements PersonalData {
                         where mark.person_id = :person
                         order by mark.marked_at, mark.item_id
                         """)
-                .param("person", person.value())
+                .param("person", me.id().value())
                 .query((row, number) -> new Marked(
                         row.getString("track"),
                         row.getString("lesson"),
@@ -92,12 +97,12 @@ class NotebookData implements PersonalData {
                         row.getString("title"),
                         row.getString("kind"),
                         row.getString("line"),
-                        row.getObject("marked_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("undone_at", OffsetDateTime.class))))
+                        PersonalData.at(row.getObject("marked_at", OffsetDateTime.class), me),
+                        at(row.getObject("undone_at", OffsetDateTime.class), me)))
                 .list();
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
-        return moment == null ? null : moment.toInstant();
+    private static @Nullable String at(@Nullable OffsetDateTime moment, SignedIn me) {
+        return moment == null ? null : PersonalData.at(moment, me);
     }
 }

@@ -142,7 +142,7 @@ class PaceLog {
         return weekdays.stream().mapToInt(day -> 1 << day.ordinal()).sum();
     }
 
-    private static Set<DayOfWeek> weekdays(int bits) {
+    static Set<DayOfWeek> weekdays(int bits) {
         var weekdays = EnumSet.allOf(DayOfWeek.class);
         weekdays.removeIf(day -> (bits & 1 << day.ordinal()) == 0);
         return weekdays;

@@ -1,8 +1,10 @@
 package org.fortnight.pacing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fortnight.account.PersonalData;
 import org.fortnight.account.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,8 @@ class PacingData implements PersonalData {
         this.json = json;
     }
 
-    /** A pace as it is taken along; weekdays are bits, Monday the lowest. */
-    record PaceSet(String track, LocalDate start, int weekdays, int minutes) {}
+    /** A pace as it is taken along. */
+    record PaceSet(String track, LocalDate start, Set<DayOfWeek> weekdays, int minutes) {}
 
     /** A pause as it is taken along. */
     record PauseTaken(
@@ -45,6 +47,11 @@ class PacingData implements PersonalData {
         return parts;
     }
 
+    @Override
+    public String about() {
+        return "pacing.data.about";
+    }
+
     private List<PaceSet> paces(SignedIn me) {
         return jdbc.sql("""
                         select track.key as track, pace.start_on as start, pace.weekdays, pace.minutes
@@ -53,7 +60,11 @@ class PacingData implements PersonalData {
                         order by track.key
                         """)
                 .param("person", me.id().value())
-                .query(PaceSet.class)
+                .query((row, number) -> new PaceSet(
+                        row.getString("track"),
+                        row.getObject("start", LocalDate.class),
+                        PaceLog.weekdays(row.getInt("weekdays")),
+                        row.getInt("minutes")))
                 .list();
     }
 

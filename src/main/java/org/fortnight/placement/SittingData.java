@@ -56,6 +56,11 @@ class SittingData implements PersonalData {
                         json.writerWithDefaultPrettyPrinter().writeValueAsString(sittings)));
     }
 
+    @Override
+    public String about() {
+        return "placement.data.about";
+    }
+
     private Map<String, Object> named(Map<Long, String> questions, String answers) {
         var named = new LinkedHashMap<String, Object>();
         for (var answer : json.readValue(answers, Sitting.Answer[].class)) {

@@ -3,7 +3,6 @@ package org.fortnight.practice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import org.fortnight.curriculum.Curriculum;
 import org.fortnight.curriculum.LessonBody;
 import org.fortnight.curriculum.Plan;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,13 +47,11 @@ class PracticeData implements PersonalData {
 
     private final JdbcClient jdbc;
     private final Curriculum curriculum;
-    private final MessageSource messages;
     private final JsonMapper json;
 
-    PracticeData(JdbcClient jdbc, Curriculum curriculum, MessageSource messages, JsonMapper json) {
+    PracticeData(JdbcClient jdbc, Curriculum curriculum, JsonMapper json) {
         this.jdbc = jdbc;
         this.curriculum = curriculum;
-        this.messages = messages;
         this.json = json;
     }
 
@@ -190,8 +186,8 @@ class PracticeData implements PersonalData {
     }
 
     @Override
-    public String about(Locale language) {
-        return messages.getMessage("practice.data.about", null, language);
+    public String about() {
+        return "practice.data.about";
     }
 
     private void list(String name, List<?> rows, Consumer<Part> taker) {
@@ -277,10 +273,6 @@ class PracticeData implements PersonalData {
     }
 
     private static String at(ResultSet row, SignedIn me) throws SQLException {
-        return moment(row)
-                .truncatedTo(ChronoUnit.SECONDS)
-                .atZoneSameInstant(me.zone())
-                .toOffsetDateTime()
-                .toString();
+        return PersonalData.at(moment(row), me);
     }
 }

@@ -49,16 +49,19 @@ class KnownData implements PersonalData {
                     return new Known(
                             row.getString("track"),
                             row.getString("lesson"),
-                            row.getObject("known_at", OffsetDateTime.class)
-                                    .toInstant()
-                                    .toString(),
+                            PersonalData.at(row.getObject("known_at", OffsetDateTime.class), me),
                             row.getObject("known_on", LocalDate.class).toString(),
-                            undone == null ? null : undone.toInstant().toString());
+                            undone == null ? null : PersonalData.at(undone, me));
                 })
                 .list();
         return days.isEmpty()
                 ? List.of()
                 : List.of(new Part(
                         "known-days.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(days)));
+    }
+
+    @Override
+    public String about() {
+        return "progress.data.known";
     }
 }

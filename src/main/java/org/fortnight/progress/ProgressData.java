@@ -3,7 +3,6 @@ package org.fortnight.progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +126,8 @@ class ProgressData implements PersonalData {
     }
 
     @Override
-    public String about(Locale language) {
-        return text("progress.data.about", language);
+    public String about() {
+        return "progress.data.about";
     }
 
     private Work work(SignedIn me) {
@@ -173,11 +172,7 @@ class ProgressData implements PersonalData {
     }
 
     private static String at(ResultSet row, String column, SignedIn me) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class))
-                .truncatedTo(ChronoUnit.SECONDS)
-                .atZoneSameInstant(me.zone())
-                .toOffsetDateTime()
-                .toString();
+        return PersonalData.at(Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)), me);
     }
 
     /** For people: what is done, lesson by lesson, in the order in which it was done. */

@@ -57,4 +57,9 @@ class ReviewData implements PersonalData {
                 : List.of(new Part(
                         "reviews.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(answers)));
     }
+
+    @Override
+    public String about() {
+        return "review.data.about";
+    }
 }

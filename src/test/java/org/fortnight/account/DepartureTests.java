@@ -168,7 +168,11 @@ abstract class DepartureTests {
         assertThat(files.get("answers.json")).contains("65536");
         assertThat(files.get("runs.json")).contains(code);
         assertThat(files.get(code)).isEqualTo("print(\"茶\")");
-        assertThat(files.get("README.md")).contains("`profile.json`", "`runs/`", "Europe/Berlin");
+        assertThat(files.get("README.md"))
+                .contains("Europe/Berlin", "`profile.json`: ", "`runs/`: ", "`marks.json`: ", "`certificates.json`: ");
+        assertThat(String.join("\n", files.values()))
+                .as("times of another clock than the README says")
+                .doesNotContainPattern("T[\\d:.]+Z\"");
         assertThat(String.join("\n", files.values())).doesNotContain(secrets);
     }
 

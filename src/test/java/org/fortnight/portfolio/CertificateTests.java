@@ -193,7 +193,7 @@ abstract class CertificateTests extends FinishedTrack {
 
         assertThat(kept.of(ada))
                 .singleElement()
-                .satisfies(part -> assertThat(part.text()).contains(track.key(), code(address())));
+                .satisfies(part -> assertThat(part.text()).contains(track.key(), code(address()), "\"says\" : {"));
         assertThat(kept.tables()).containsExactly("certificate_address", "certificate", "change_seen");
     }
 
