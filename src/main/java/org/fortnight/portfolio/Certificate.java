@@ -18,6 +18,14 @@ record Certificate(
         @Nullable LocalDate updatedOn,
         @Nullable String code) {
 
+    /** Letters that fit in the usual type, tried on A4 and Letter. */
+    private static final int ROOMY = 800;
+
+    /** Whether it says so much that it needs smaller type to stay on one sheet of paper. */
+    public boolean dense() {
+        return name.length() + says.length() > ROOMY;
+    }
+
     /** Whether it has been counted again on a later day. */
     public boolean updated() {
         return updatedOn != null && !updatedOn.equals(madeOn);

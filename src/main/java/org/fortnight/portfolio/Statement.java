@@ -101,6 +101,16 @@ record Statement(
                         .toList());
     }
 
+    /** How many letters the names in it have, a day that was known and a step that was set aside counting more. */
+    int length() {
+        var titles = stages.stream()
+                .flatMap(stage -> Stream.concat(
+                        Stream.of(stage.title()), stage.days().stream().map(Day::title)))
+                .mapToInt(String::length)
+                .sum();
+        return track.length() + titles + 25 * known().size() + 60 * Math.min(setAside.size(), 4);
+    }
+
     /** The days that were known before. */
     public List<Day> known() {
         return stages.stream()

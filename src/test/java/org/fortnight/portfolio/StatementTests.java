@@ -46,6 +46,16 @@ class StatementTests {
     }
 
     @Test
+    void muchToSayIsPrintedInSmallerType() {
+        var says = Statement.of(track(finished(one), known(two)), NOTHING, List.of());
+        var name = "Ada";
+
+        assertThat(new Certificate(name, says, DAY, null, null).dense()).isFalse();
+        assertThat(new Certificate(name.repeat(250), says, DAY, null, null).dense())
+                .isTrue();
+    }
+
+    @Test
     void whatWasCheckedRunAndReportedIsKeptApart() {
         var progress = track(finished(one, done("read", 20), done("solve", 20), done("quiz", 10)));
         var record = answers(answer("one", "a", true, true), answer("one", "b", false, true));
