@@ -1,6 +1,7 @@
 package org.fortnight.portfolio;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.practice.TrackRecord;
 import org.fortnight.progress.DayState;
@@ -38,10 +39,10 @@ record Ability(String can, State state) {
         return day.state() == DayState.KNOWN ? State.KNOWN : State.OPEN;
     }
 
-    /** A step that is ticked, an exercise that passed, or a question that was answered rightly, be it at a later try. */
+    /** A step that is ticked, be it one that has left the lesson since, an exercise that passed, or a question that was answered rightly, be it at a later try. */
     private static boolean done(String key, LessonProgress day, TrackRecord record) {
         var lesson = day.lesson().key();
-        return day.steps().stream()
+        return Stream.concat(day.steps().stream(), day.earlier().stream())
                         .anyMatch(step -> step.done() && (key.equals(step.key()) || key.equals(step.target())))
                 || record.answers().stream()
                         .anyMatch(answer -> answer.lesson().equals(lesson)

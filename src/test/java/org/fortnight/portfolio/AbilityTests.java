@@ -17,6 +17,8 @@ import java.util.List;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.portfolio.Ability.State;
 import org.fortnight.practice.TrackRecord;
+import org.fortnight.progress.DayState;
+import org.fortnight.progress.Figure;
 import org.fortnight.progress.LessonProgress;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,15 @@ class AbilityTests {
         var solving = lesson("one", List.of(can("solve it", "solve")));
 
         assertThat(state(begun(solving), passed("one", "solve", ""))).isEqualTo(State.CHECKED);
+    }
+
+    @Test
+    void whatOneDidBeforeAStepLeftItsLessonStillCounts() {
+        var reading = lesson("one", List.of(can("read it", "read")));
+        var day = new LessonProgress(
+                reading, true, Figure.NONE, DayState.DONE, TestWork.DAY, 0, List.of(), List.of(done("read", 10)));
+
+        assertThat(state(day, NOTHING)).isEqualTo(State.CHECKED);
     }
 
     @Test
