@@ -28,6 +28,11 @@ record StageReport(Plan.Stage stage, List<Day> days, FirstTries tries, PlannedMi
                 PlannedMinutes.of(lessons));
     }
 
+    /** Whether all its days were known before. */
+    public boolean known() {
+        return !days.isEmpty() && days.stream().allMatch(Day::known);
+    }
+
     /** The number of its colour: the first four stages have one each, then they begin again. */
     public int colour() {
         return (stage.number() - 1) % 4 + 1;
