@@ -25,7 +25,7 @@ class PacingData implements PersonalData {
     }
 
     /** A pace as it is taken along. */
-    record PaceSet(String track, LocalDate start, Set<DayOfWeek> weekdays, int minutes) {}
+    record PaceSet(String track, LocalDate start, Set<DayOfWeek> weekdays, String perStudyDay) {}
 
     /** A pause as it is taken along. */
     record PauseTaken(
@@ -64,8 +64,12 @@ class PacingData implements PersonalData {
                         row.getString("track"),
                         row.getObject("start", LocalDate.class),
                         PaceLog.weekdays(row.getInt("weekdays")),
-                        row.getInt("minutes")))
+                        perStudyDay(row.getInt("minutes"))))
                 .list();
+    }
+
+    private static String perStudyDay(int minutes) {
+        return minutes == Pace.A_DAY ? "a day of the track" : minutes + " minutes";
     }
 
     private List<PauseTaken> pauses(SignedIn me) {
