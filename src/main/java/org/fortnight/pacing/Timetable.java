@@ -108,6 +108,11 @@ public record Timetable(
         return sessions.stream().filter(session -> session.on().isAfter(today)).findFirst();
     }
 
+    /** The day of the track that is on, or comes next; empty when nothing is left. */
+    public Optional<LessonProgress> day() {
+        return todays().or(this::next).map(Session::day);
+    }
+
     /** The date of the last steps; empty when none are left. */
     public Optional<LocalDate> ends() {
         return sessions.isEmpty() ? Optional.empty() : Optional.of(last(sessions));

@@ -2,6 +2,7 @@ package org.fortnight.portfolio;
 
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
+import org.fortnight.pacing.Pacing;
 import org.fortnight.practice.Practice;
 import org.fortnight.progress.Progress;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +17,19 @@ class ProgressController {
 
     private final TrackChoice tracks;
     private final Progress progress;
+    private final Pacing pacing;
     private final Practice practice;
     private final ChangeLog changes;
 
-    ProgressController(TrackChoice tracks, Progress progress, Practice practice, ChangeLog changes) {
+    ProgressController(TrackChoice tracks, Progress progress, Pacing pacing, Practice practice, ChangeLog changes) {
         this.tracks = tracks;
         this.progress = progress;
+        this.pacing = pacing;
         this.practice = practice;
         this.changes = changes;
     }
 
-    /** Five SQL statements at most, that for the person included. */
+    /** Six SQL statements at most, that for the person included. */
     @GetMapping("/progress")
     String show(@RequestParam(required = false) @Nullable String track, SignedIn me, Locale language, Model model) {
         var wanted = tracks.wanted(track, me, language);
@@ -35,7 +38,10 @@ class ProgressController {
         }
         var plan = wanted.get();
         var mine = progress.of(me, plan);
-        model.addAttribute("page", ProgressPage.of(mine, practice.record(me, plan), changes.news(me.id(), mine)));
+        model.addAttribute(
+                "page",
+                ProgressPage.of(
+                        mine, pacing.timetable(me, mine), practice.record(me, plan), changes.news(me.id(), mine)));
         return "portfolio/progress";
     }
 }

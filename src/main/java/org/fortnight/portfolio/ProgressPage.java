@@ -3,6 +3,7 @@ package org.fortnight.portfolio;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fortnight.curriculum.Plan;
+import org.fortnight.pacing.Timetable;
 import org.fortnight.practice.TrackRecord;
 import org.fortnight.progress.TrackProgress;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody's progress in one track, as they read it.
  *
+ * @param timetable what comes when
  * @param made day by day, work in lessons that have left the plan at the end
  */
-record ProgressPage(TrackProgress progress, List<StageReport> stages, List<Made> made, List<News> news) {
+record ProgressPage(
+        TrackProgress progress, Timetable timetable, List<StageReport> stages, List<Made> made, List<News> news) {
 
-    static ProgressPage of(TrackProgress progress, TrackRecord record, List<News> news) {
+    static ProgressPage of(TrackProgress progress, Timetable timetable, TrackRecord record, List<News> news) {
         return new ProgressPage(
                 progress,
+                timetable,
                 progress.plan().stages().stream()
                         .map(stage -> StageReport.of(stage, progress, record))
                         .toList(),
@@ -31,12 +35,9 @@ record ProgressPage(TrackProgress progress, List<StageReport> stages, List<Made>
         return progress.plan();
     }
 
-    /** The key of the day that gets the frame. */
+    /** The key of the day that gets the frame, as on Today. */
     public @Nullable String currentKey() {
-        return progress.current()
-                .filter(progress::today)
-                .map(day -> day.lesson().key())
-                .orElse(null);
+        return timetable.day().map(day -> day.lesson().key()).orElse(null);
     }
 
     /** The number of the colour of the current day's stage. */
@@ -50,7 +51,9 @@ record ProgressPage(TrackProgress progress, List<StageReport> stages, List<Made>
 
     /** Whether the day to go on with stands in this stage; at the end, the last day. */
     public boolean current(StageReport stage) {
-        return progress.current()
+        return timetable
+                .day()
+                .or(progress::current)
                 .filter(day -> day.lesson().stage().equals(stage.stage().key()))
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 /** Shows learners what they can do now, and gives them something to keep. */
-@ApplicationModule(allowedDependencies = {"account", "curriculum", "progress", "practice", "notebook", "markdown"})
+@ApplicationModule(
+        allowedDependencies = {"account", "curriculum", "progress", "pacing", "practice", "notebook", "markdown"})
 @NullMarked
 package org.fortnight.portfolio;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fortnight.account.Moment;
 import org.fortnight.curriculum.Plan;
@@ -148,10 +149,15 @@ record Facts(
 
     private static Optional<LessonProgress> current(List<LessonProgress> lessons) {
         var published = lessons.stream().filter(LessonProgress::published).toList();
-        return published.stream()
-                .filter(lesson -> !lesson.finished() && !lesson.known())
-                .filter(lesson -> lesson.steps().stream().anyMatch(step -> step.required() && step.open()))
-                .findFirst()
+        return firstWithOpen(published, step -> step.requirement() == Requirement.CORE)
+                .or(() -> firstWithOpen(published, StepView::required))
                 .or(() -> published.isEmpty() ? Optional.empty() : Optional.of(published.get(published.size() - 1)));
+    }
+
+    private static Optional<LessonProgress> firstWithOpen(List<LessonProgress> lessons, Predicate<StepView> wanted) {
+        return lessons.stream()
+                .filter(lesson -> !lesson.finished() && !lesson.known())
+                .filter(lesson -> lesson.steps().stream().filter(StepView::open).anyMatch(wanted))
+                .findFirst();
     }
 }

@@ -11,8 +11,8 @@ import org.fortnight.curriculum.Plan;
  * @param enrolled whether they have started it
  * @param lessons one for each lesson of the plan, in the order of days
  * @param earlierWork retired lessons in which they did something
- * @param current the lesson to go on with: the first of the plan that is neither finished nor known and has something
- *     open; the last one when none is left
+ * @param current the lesson to go on with: the first of the plan whose core is open, then the first with anything else
+ *     open, finished and known ones aside; the last one when none is left
  */
 public record TrackProgress(
         Plan plan,
@@ -48,13 +48,6 @@ public record TrackProgress(
     /** How many days are known: they are in neither number of a figure and shown beside it. */
     public int known() {
         return (int) lessons.stream().filter(LessonProgress::known).count();
-    }
-
-    /** Whether this is the day to go on with. */
-    public boolean today(LessonProgress lesson) {
-        return !lesson.finished()
-                && !lesson.known()
-                && current.filter(lesson::equals).isPresent();
     }
 
     private List<LessonProgress> in(String stage) {

@@ -38,7 +38,7 @@ record TodayPage(
     /** @param current the day to show when nothing is left to plan */
     static TodayPage of(TrackProgress progress, LessonProgress current, Timetable timetable) {
         var today = timetable.todays();
-        var day = today.or(timetable::next).map(Session::day).orElse(current);
+        var day = timetable.day().orElse(current);
         var now = today.map(Session::steps).orElse(List.of());
         return new TodayPage(
                 progress,

@@ -39,18 +39,14 @@ record TrackPage(
         return progress.plan();
     }
 
-    /** The day to go on with. */
+    /** The day to go on with, as on Today; none for whoever has not started, and when nothing is left. */
     public Optional<LessonProgress> current() {
-        return progress.current();
+        return Optional.ofNullable(timetable).flatMap(Timetable::day);
     }
 
-    /** The key of the day that gets the frame; visitors have none. */
+    /** The key of the day that gets the frame. */
     public @Nullable String currentKey() {
-        return current()
-                .filter(progress::today)
-                .filter(day -> progress.enrolled())
-                .map(day -> day.lesson().key())
-                .orElse(null);
+        return current().map(day -> day.lesson().key()).orElse(null);
     }
 
     /** The number of the colour of the current day's stage. */

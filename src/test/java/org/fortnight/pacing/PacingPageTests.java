@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -141,6 +142,24 @@ abstract class PacingPageTests {
         assertThat(today.select(".plan-line").text()).startsWith("Ends on Wed 2 Dec Change my plan Pause");
         assertThat(page(mvc.get().uri(plan)).select(".day-comes").eachText())
                 .containsExactly("Mon 30 Nov", "Tue 1 Dec", "Wed 2 Dec");
+    }
+
+    @Test
+    void todayIsTheSameDayOnEveryPage() {
+        tick("one", "read");
+        assertThat(framed("/today", plan, "/progress")).containsExactly("one", "one", "one");
+
+        clock.setTo(Instant.parse("2026-12-01T12:00:00Z"));
+        assertThat(framed("/today", plan, "/progress")).containsExactly("two", "two", "two");
+        var button = page(mvc.get().uri(plan)).select(".track-head a.button");
+        assertThat(button.text()).isEqualTo("Begin: day 2");
+        assertThat(button.attr("href")).isEqualTo(plan + "/lessons/two");
+
+        tick("one", "write");
+        tick("two", "read");
+        tick("three", "read");
+        assertThat(framed("/today", plan, "/progress")).isEmpty();
+        assertThat(page(mvc.get().uri(plan)).select(".track-head a.button")).isEmpty();
     }
 
     @Test
@@ -285,6 +304,13 @@ abstract class PacingPageTests {
         send(mvc.delete().uri("/calendar"));
         assertThat(mvc.get().uri(renewed)).hasStatus(404);
         assertThat(page(mvc.get().uri("/calendar")).select("#address")).isEmpty();
+    }
+
+    private List<String> framed(String... pages) {
+        return Stream.of(pages)
+                .flatMap(address -> page(mvc.get().uri(address)).select("[aria-current=date]").stream())
+                .map(day -> day.attr("data-lesson"))
+                .toList();
     }
 
     private String address() {
