@@ -227,6 +227,51 @@ abstract class PacingPageTests {
     }
 
     @Test
+    void aDayOffSaysHowToStudyAllTheSame() {
+        set("2026-11-30", "0", "2");
+        assertThat(page(mvc.get().uri("/today")).select("main").text())
+                .contains("No study today", "Day 1 comes on Tuesday.", "Begin now with day 1: The lesson one");
+
+        clock.setTo(Instant.parse("2026-12-01T12:00:00Z"));
+        tick("one", "write");
+        clock.setTo(Instant.parse("2026-12-02T12:00:00Z"));
+        assertThat(page(mvc.get().uri("/today")).select("main").text())
+                .contains("No study today", "Go on with day 1: The lesson one");
+    }
+
+    @Test
+    void datesFollowWhoeverMovesToAnotherTimeZone() {
+        tick("one", "read");
+        tick("one", "write");
+        assertThat(page(mvc.get().uri("/today")).select("main").text()).contains("Day 2 comes on Tuesday.");
+
+        move("America/Los_Angeles");
+        assertThat(page(mvc.get().uri("/today")).select("main").text())
+                .contains("No study today", "Day 2 comes on Monday.");
+
+        clock.setTo(Instant.parse("2026-12-01T11:30:00Z"));
+        assertThat(page(mvc.get().uri(plan)).select(".day-comes").first().text())
+                .isEqualTo("Tue 1 Dec");
+        move("Pacific/Auckland");
+        assertThat(page(mvc.get().uri(plan)).select(".day-comes").first().text())
+                .isEqualTo("Wed 2 Dec");
+    }
+
+    @Test
+    void aDayThatComesToOrLeavesTheCurriculumMovesThePlan() {
+        tick("one", "read");
+        tick("one", "write");
+        track.lesson("more", "Read more (10 min, core) {#read}")
+                .lists("one", "more", "two", "three")
+                .look();
+        assertThat(page(mvc.get().uri(plan)).select(".day-comes").eachText())
+                .containsExactly("Tue 1 Dec", "Wed 2 Dec", "Thu 3 Dec");
+
+        track.lists("one", "more", "three").look();
+        assertThat(page(mvc.get().uri(plan)).select(".day-comes").eachText()).containsExactly("Tue 1 Dec", "Wed 2 Dec");
+    }
+
+    @Test
     void todayCostsSixStatementsAtMost() {
         tick("one", "read");
 
@@ -332,6 +377,15 @@ abstract class PacingPageTests {
 
     private static String value(Component event, String property) {
         return event.getRequiredProperty(property).getValue();
+    }
+
+    private void move(String zone) {
+        assertThat(send(mvc.post()
+                        .uri("/account")
+                        .param("displayName", "Ada")
+                        .param("language", "en")
+                        .param("timeZone", zone)))
+                .hasStatus(302);
     }
 
     private MvcTestResult set(String start, String minutes, String... weekdays) {
