@@ -59,7 +59,7 @@ class CheckController {
         return to(plan.path() + "/check");
     }
 
-    /** Sets the days to known that the check proposes, and goes on to the day after them. */
+    /** Sets the days to known that the check proposes, and goes on to the day after them; who joins is asked when. */
     @PostMapping("/days")
     ModelAndView accept(@PathVariable String track, @Nullable SignedIn me, Locale language) {
         var plan = plan(track, me, language);
@@ -69,7 +69,7 @@ class CheckController {
         var mine = progress.of(me, plan);
         var proposal = proposal(me, mine, language);
         proposal.ifPresent(proposed -> placement.accept(me, mine, proposed));
-        return to(proposal.map(proposed -> proposed.begin().path()).orElse(plan.path() + "/check"));
+        return to(proposal.map(proposed -> CheckPage.next(mine, proposed)).orElse(plan.path() + "/check"));
     }
 
     @DeleteMapping("/days")
@@ -80,7 +80,7 @@ class CheckController {
         }
         var mine = progress.of(me, plan);
         proposal(me, mine, language).ifPresent(proposed -> placement.takeBack(me, mine, proposed));
-        return to(plan.path() + "/check");
+        return to(plan.path() + "/check#begin");
     }
 
     /** Changes nothing; people come here by the browser's history. */

@@ -1,6 +1,7 @@
 package org.fortnight.placement;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.practice.QuestionView;
@@ -76,6 +77,15 @@ record CheckPage(
 
     public Sitting latest() {
         return sittings.get(sittings.size() - 1);
+    }
+
+    /** Where one goes from here: to the day to begin with, or first to the three questions of whoever joins a track. */
+    public String next() {
+        return next(Objects.requireNonNull(progress), proposal.orElseThrow());
+    }
+
+    static String next(TrackProgress progress, Proposal proposal) {
+        return progress.enrolled() ? proposal.begin().path() : progress.plan().path() + "/pace";
     }
 
     /** Whether the proposed days have been set to known, but for those that are done. */

@@ -165,6 +165,7 @@ class CheckTests {
     void theProposalIsOneButtonAndTakingItBackAnother() {
         take(1, Map.of("one-first", "so", "one-second", "so", "two-first", "so"));
 
+        assertThat(send(mvc.post().uri(path("/check/days")), ada)).hasRedirectedUrl(path("/pace"));
         assertThat(send(mvc.post().uri(path("/check/days")), ada)).hasRedirectedUrl(path("/lessons/three"));
         assertThat(mine().lessons()).extracting(LessonProgress::known).containsExactly(true, true, false);
         assertThat(page("/check", ada)
@@ -172,7 +173,8 @@ class CheckTests {
                         .val())
                 .isEqualTo("delete");
 
-        send(mvc.post().uri(path("/check/days")).param("_method", "delete"), ada);
+        assertThat(send(mvc.post().uri(path("/check/days")).param("_method", "delete"), ada))
+                .hasRedirectedUrl(path("/check#begin"));
         assertThat(mine().known()).isZero();
     }
 
@@ -185,6 +187,10 @@ class CheckTests {
         assertThat(result.text()).contains("You left this open.", "SO-IS-RIGHT", "FOUR-IT-IS");
         assertThat(result.select(".check-proposal h2").text()).isEqualTo("Begin with day 1");
         assertThat(result.select(".check-proposal form")).isEmpty();
+        assertThat(result.select(".check-proposal a.button").attr("href")).isEqualTo(path("/pace"));
+        progress.enrol(ada, track.plan());
+        assertThat(page("/check", ada).select(".check-proposal a.button").attr("href"))
+                .isEqualTo(path("/lessons/one"));
     }
 
     @Test
