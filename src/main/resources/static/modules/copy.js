@@ -1,19 +1,25 @@
 /* Gives each block of code and each address under [data-copy] a button that puts its text on the clipboard and says so. */
 const { copy, copyOf, copied } = document.querySelector("[data-copy]")?.dataset ?? {};
 
+function say(button, word, what) {
+  button.textContent = word;
+  button.ariaLabel = copyOf.replace(copy, word).replace("{0}", what);
+}
+
 function addButton(source) {
+  const what = source.getAttribute("aria-label") ?? source.labels[0].textContent;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
   button.lang = document.documentElement.lang;
-  button.textContent = copy;
-  button.setAttribute("aria-label", copyOf.replace("{0}", source.getAttribute("aria-label") ?? source.labels[0].textContent));
+  say(button, copy, what);
   button.addEventListener("click", async () => {
     const said = document.getElementById("said");
     said.textContent = "";
     await navigator.clipboard.writeText(source.value ?? source.textContent);
-    button.textContent = said.textContent = copied;
-    setTimeout(() => (button.textContent = copy), 2000);
+    said.textContent = copied;
+    say(button, copied, what);
+    setTimeout(() => say(button, copy, what), 2000);
   });
   source.after(button);
 }
