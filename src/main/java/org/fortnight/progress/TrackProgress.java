@@ -50,6 +50,12 @@ public record TrackProgress(
         return (int) lessons.stream().filter(LessonProgress::known).count();
     }
 
+    /** Whether a stage is known: every day of it. */
+    public boolean known(Plan.Stage stage) {
+        var days = in(stage);
+        return !days.isEmpty() && days.stream().allMatch(LessonProgress::known);
+    }
+
     private List<LessonProgress> in(String stage) {
         return lessons.stream()
                 .filter(lesson -> lesson.lesson().stage().equals(stage))

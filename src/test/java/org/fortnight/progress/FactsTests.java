@@ -266,6 +266,7 @@ class FactsTests {
         assertThat(words(progress).minutesLeft()).isZero();
         assertThat(progress.stage("basics")).isEqualTo(Figure.NONE);
         assertThat(progress.figure()).isEqualTo(new Figure(0, 1));
+        assertThat(plan.stages()).extracting(progress::known).containsExactly(true, false);
         assertThat(progress.known()).isEqualTo(1);
     }
 
