@@ -109,7 +109,9 @@ public class Placement {
             SignedIn me, TrackProgress mine, Plan.Lesson check, List<Sitting> sittings, boolean may, Locale language) {
         var latest = sittings.get(sittings.size() - 1);
         var topics = Topic.of(check, questions.of(check), latest, mine.plan().lessons());
-        var proposal = sittings.size() == 1 ? proposal(mine, check, latest) : Optional.<Proposal>empty();
+        var proposal = sittings.size() == 1
+                ? proposal(mine, check, latest).filter(proposed -> ahead(mine, proposed))
+                : Optional.<Proposal>empty();
         return CheckPage.result(mine, check, sittings, may, topics, proposal, told(me, check, latest, language));
     }
 
@@ -120,6 +122,13 @@ public class Placement {
                 .toList();
         var topics = Topic.of(check, questions.of(check), sitting, mine.plan().lessons());
         return days.isEmpty() ? Optional.empty() : Optional.of(Proposal.of(days, topics));
+    }
+
+    /** Nobody who has finished that day asks where to begin. */
+    private static boolean ahead(TrackProgress mine, Proposal proposal) {
+        return mine.lesson(proposal.begin().key())
+                .filter(LessonProgress::finished)
+                .isEmpty();
     }
 
     private List<QuestionView> asked(SignedIn me, Plan.Lesson check, int number, Locale language) {

@@ -179,6 +179,18 @@ class CheckTests {
     }
 
     @Test
+    void whoHasFinishedTheProposedDayIsNotToldToBeginWithIt() {
+        take(1, Map.of());
+        var one = track.lesson("one");
+
+        progress.complete(ada, track.plan(), one, one.steps().get(0));
+
+        var result = page("/check", ada);
+        assertThat(result.select(".check-figure").text()).isEqualTo("0 of 4");
+        assertThat(result.select(".check-proposal")).isEmpty();
+    }
+
+    @Test
     void whatWasLeftOpenIsExplainedAndCountsAsNotRight() {
         take(1, Map.of());
 
