@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.Media;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -100,6 +102,19 @@ class LearnersDayIT {
                 key);
         theFocusComesBackTo(page, key);
         assertThat(page.evaluate("window.stillHere")).isEqualTo(true);
+    }
+
+    @Test
+    void onPaperEveryStepHasItsNameBesideABox(Chromium browser) {
+        var page = browser.window();
+        page.navigate(DAY_ONE);
+
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+        for (var step : page.locator("[data-step]").all()) {
+            assertThat(step.locator(".step-label")).isVisible();
+            assertThat(step.locator("svg")).isVisible();
+        }
     }
 
     @Test
