@@ -1,6 +1,7 @@
 /*
  * A note while it is written: kept in this browser with every letter, sent when the writing pauses or has gone on for a
- * moment, and called saved when the server has said so. Whoever wrote on what has changed elsewhere meanwhile sees both texts and chooses.
+ * moment, and called saved when the server has said so. Whoever wrote on what has changed elsewhere meanwhile sees both
+ * texts and chooses.
  */
 const PAUSE = 1200;
 const LONGEST = 1500;

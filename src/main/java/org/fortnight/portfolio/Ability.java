@@ -39,7 +39,10 @@ record Ability(String can, State state) {
         return day.state() == DayState.KNOWN ? State.KNOWN : State.OPEN;
     }
 
-    /** A step that is ticked, be it one that has left the lesson since, an exercise that passed, or a question that was answered rightly, be it at a later try. */
+    /**
+     * A step that is ticked, be it one that has left the lesson since, an exercise that passed, or a question that was
+     * answered rightly, be it at a later try.
+     */
     private static boolean done(String key, LessonProgress day, TrackRecord record) {
         var lesson = day.lesson().key();
         return Stream.concat(day.steps().stream(), day.earlier().stream())
