@@ -25,6 +25,7 @@ record AccessProperties(
         @DefaultValue Admin admin) {
 
     AccessProperties {
+        publicUrl = publicUrl == null || publicUrl.isBlank() ? null : publicUrl.replaceFirst("/$", "");
         trustedProxies.forEach(AccessProperties::checkNetwork);
     }
 

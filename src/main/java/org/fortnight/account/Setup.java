@@ -99,7 +99,7 @@ class Setup {
 
     private String site(ApplicationReadyEvent event) {
         if (properties.publicUrl() != null) {
-            return properties.publicUrl().replaceFirst("/$", "");
+            return properties.publicUrl();
         }
         return event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? "http://localhost:" + web.getWebServer().getPort()

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.fortnight.account.Directory;
 import org.fortnight.account.SignedIn;
-import org.springframework.beans.factory.annotation.Value;
+import org.fortnight.account.Site;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** One's plan in one's own calendar: its private address, and what stands there. */
 @Controller
@@ -27,24 +26,19 @@ class CalendarController {
     private final Feed feed;
     private final Directory people;
     private final Clock clock;
-    private final String publicUrl;
+    private final Site site;
 
-    CalendarController(
-            FeedLog log,
-            Feed feed,
-            Directory people,
-            Clock clock,
-            @Value("${fortnight.public-url:}") String publicUrl) {
+    CalendarController(FeedLog log, Feed feed, Directory people, Clock clock, Site site) {
         this.log = log;
         this.feed = feed;
         this.people = people;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceFirst("/$", "");
+        this.site = site;
     }
 
     @GetMapping("/calendar")
     String page(SignedIn me, Model model) {
-        var address = log.token(me.id()).map(token -> site() + "/calendar/" + token + ".ics");
+        var address = log.token(me.id()).map(token -> site.address() + "/calendar/" + token + ".ics");
         model.addAttribute("address", address.orElse(null));
         model.addAttribute(
                 "subscribe",
@@ -70,7 +64,7 @@ class CalendarController {
     ResponseEntity<byte[]> feed(@PathVariable String token) {
         return log.owner(token)
                 .flatMap(people::person)
-                .map(person -> feed.of(person, site()))
+                .map(person -> feed.of(person, site.address()))
                 .map(text -> ResponseEntity.ok()
                         .contentType(CALENDAR)
                         .cacheControl(
@@ -78,11 +72,5 @@ class CalendarController {
                         .eTag(DigestUtils.md5DigestAsHex(text))
                         .body(text))
                 .orElseGet(() -> ResponseEntity.notFound().build());
-    }
-
-    private String site() {
-        return publicUrl.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : publicUrl;
     }
 }

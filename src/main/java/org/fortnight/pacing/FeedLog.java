@@ -1,20 +1,17 @@
 package org.fortnight.pacing;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.fortnight.account.PersonId;
+import org.fortnight.account.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The addresses of people's calendars in the database. */
 @Repository
 class FeedLog {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
 
@@ -40,7 +37,7 @@ class FeedLog {
 
     /** Gives the calendar an address that nobody knows yet; the one it had leads nowhere then. */
     void renew(PersonId person, Instant at) {
-        var token = random();
+        var token = Secrets.random();
         var renewed = jdbc.sql("""
                         update calendar_feed set token = :token, made_at = :at, ended_at = null
                         where person_id = :person
@@ -67,12 +64,5 @@ class FeedLog {
                 .param("person", person.value())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    /** 192 bits in letters that may stand in an address. */
-    private static String random() {
-        var bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

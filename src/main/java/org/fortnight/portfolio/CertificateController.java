@@ -2,8 +2,8 @@ package org.fortnight.portfolio;
 
 import java.util.Locale;
 import org.fortnight.account.SignedIn;
+import org.fortnight.account.Site;
 import org.fortnight.progress.Progress;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** A learner's own certificate, and whether others can check it. */
@@ -25,17 +24,13 @@ class CertificateController {
     private final TrackChoice tracks;
     private final Certificates certificates;
     private final Progress progress;
-    private final String publicUrl;
+    private final Site site;
 
-    CertificateController(
-            TrackChoice tracks,
-            Certificates certificates,
-            Progress progress,
-            @Value("${fortnight.public-url:}") String publicUrl) {
+    CertificateController(TrackChoice tracks, Certificates certificates, Progress progress, Site site) {
         this.tracks = tracks;
         this.certificates = certificates;
         this.progress = progress;
-        this.publicUrl = publicUrl.replaceFirst("/$", "");
+        this.site = site;
     }
 
     @GetMapping
@@ -50,7 +45,7 @@ class CertificateController {
         }
         model.addAttribute("certificate", certificate.get())
                 .addAttribute("outdated", certificates.outdated(certificate.get(), me, plan))
-                .addAttribute("address", site() + certificate.get().path());
+                .addAttribute("address", site.address() + certificate.get().path());
         return "portfolio/certificate";
     }
 
@@ -95,12 +90,5 @@ class CertificateController {
 
     private static ModelAndView to(String page) {
         return new ModelAndView(new RedirectView(page, true));
-    }
-
-    /** Where people reach this installation. */
-    private String site() {
-        return publicUrl.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-                : publicUrl;
     }
 }

@@ -1,9 +1,8 @@
 package org.fortnight.portfolio;
 
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
+import org.fortnight.account.Secrets;
 import org.fortnight.account.SignedIn;
 import org.fortnight.curriculum.Plan;
 import org.fortnight.practice.Practice;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Service;
 /** Writes certificates when all is done, and lets their owners open and close the addresses at which others check them. */
 @Service
 class Certificates {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final CertificateLog log;
     private final TrackChoice tracks;
@@ -61,7 +58,7 @@ class Certificates {
     /** Opens the public address, unless it is open already or there is nothing to show yet. */
     void open(SignedIn me, Plan plan) {
         if (log.of(me.id(), plan.id()).isPresent() || keep(me, plan)) {
-            log.open(me.id(), plan.id(), unguessable(), clock.instant());
+            log.open(me.id(), plan.id(), Secrets.random(), clock.instant());
         }
     }
 
@@ -96,12 +93,5 @@ class Certificates {
         return Optional.of(progress.of(me, original))
                 .filter(Statement::earnedBy)
                 .map(mine -> Statement.of(mine, practice.record(me, original), progress.ticks(me, original)));
-    }
-
-    /** 256 random bits, in letters that may stand in an address. */
-    private static String unguessable() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
